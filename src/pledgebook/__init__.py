@@ -1,3 +1,3 @@
-"""Pledgebook: a company's service standards as YAML, checked like types, published as a handbook."""
+"""Pledgebook: a company's service standards as YAML, checked like types, published as a site."""
 
 __version__ = "0.1.0"

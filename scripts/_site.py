@@ -1,0 +1,36 @@
+"""What serving and building the handbook have in common: who reads it, when, in what language."""
+
+import argparse
+
+import _setup
+
+
+def parser(does: str) -> argparse.ArgumentParser:
+    """A command line with the options that serve and build share."""
+    made = argparse.ArgumentParser(description=does)
+    made.add_argument(
+        "--audience",
+        choices=("public", "dealer", "internal"),
+        help="leave out what these readers are not to see (default: as mkdocs.yml says)",
+    )
+    made.add_argument("--as-of", metavar="DATE", help="the handbook as of this day, as 2027-01-31")
+    made.add_argument("--language", help="this language only, as en or zh")
+    return made
+
+
+def environment(options: argparse.Namespace) -> dict[str, str]:
+    """The environment by which the adapter hears of those options."""
+    said = {
+        "PLEDGEBOOK_AUDIENCE": options.audience,
+        "PLEDGEBOOK_AS_OF": options.as_of,
+        "PLEDGEBOOK_LANGUAGE": options.language,
+    }
+    # Material prints a banner on its successor at every build
+    return {name: value for name, value in said.items() if value} | {"NO_MKDOCS_2_WARNING": "1"}
+
+
+def ensure() -> None:
+    """Make the environment ready, and see that there is a site."""
+    _setup.ensure("run")
+    if not (_setup.ROOT / "mkdocs.yml").exists():
+        _setup.stop("There is no mkdocs.yml here, so there is no site to make.")
