@@ -1,0 +1,242 @@
+"""A quantity: an exact number and its unit, remembered as it was written.
+
+``1.10 GBP`` is eleven tenths of a pound and is shown as ``1.10``; ``010`` keeps its nought.
+Values are fractions, never floating point: 0.1 % of 3 000 cases is 3 cases.
+"""
+
+import difflib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import lru_cache
+
+from pledgebook.promises.numeral import half_width, read_numeral
+from pledgebook.promises.unit import DAY, SPELLINGS, Unit, unit_named
+
+
+class NotUnderstood(ValueError):  # noqa: N818, the name says it
+    """Text that should have been a quantity, bound or deadline, and is none.
+
+    ``words`` says what is wrong in English (``en``) and Chinese (``zh``); ``str()`` is the
+    English sentence.
+    """
+
+    def __init__(self, en: str, zh: str) -> None:
+        super().__init__(en)
+        self.words: Mapping[str, str] = {"en": en, "zh": zh}
+
+
+class NotAQuantity(NotUnderstood):
+    """Text that is not a number with a unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """``value`` of ``unit``, with the ``figures`` as written; ``per`` makes it a rate or ratio.
+
+    Two quantities are equal when number, unit and ``per`` are; the spelling does not count.
+    Whether they are *as large as each other* (60 min and 1 h) is :func:`compare_sizes`' to say.
+    """
+
+    value: Fraction
+    unit: Unit
+    figures: str = field(default="", compare=False)
+    per: "Quantity | None" = None
+
+    @property
+    def dimension(self) -> str:
+        """What may be compared with it: ``time``, ``ratio``, ``money in GBP per time`` …"""
+        return self.unit.dimension + (f" per {self.per.dimension}" if self.per else "")
+
+    @property
+    def size(self) -> Fraction:
+        """The value in the dimension's base unit (seconds for time, 1 for ratios and counts)."""
+        size = self.value * self.unit.size
+        return size / self.per.size if self.per else size
+
+    def __str__(self) -> str:
+        text = f"{figures_of(self)} {self.unit.symbol}".rstrip()
+        return f"{text} per {self.per}" if self.per else text
+
+
+def quantity(value: Fraction | int | str, unit: str) -> Quantity:
+    """A quantity from a number and a unit's name. Raises NotAQuantity for an unknown unit."""
+    figures = value if isinstance(value, str) else ""
+    return Quantity(Fraction(value), _unit(unit, f"{value} {unit}"), figures)
+
+
+_NUMBER_FIRST = re.compile(
+    r"(?P<number>\d[\d,.]*[百千万亿]*|[零〇一二三四五六七八九十百千万亿两半点]+)\s*(?P<unit>.*)",
+    re.DOTALL,
+)
+_WORDS_FIRST = re.compile(r"(?P<number>[a-z][a-z-]*(?: [a-z-]+)*?) (?P<unit>[a-z%].*)", re.DOTALL)
+_CODE_FIRST = re.compile(r"(?P<unit>[A-Z]{3}|(?:US|HK|[ACRS])?\$|[£€₹₩])\s*(?P<number>\d[\d,.]*)")
+_HALF_AFTER = re.compile(r"(?P<number>.+?)个半(?P<unit>.+)|(?P<number2>.+?)(?P<unit2>[天年周])半")
+_PERCENT_OF = re.compile(r"百分之(?P<number>.+)")
+_PER_MILLE_OF = re.compile(r"千分之(?P<number>.+)")
+
+
+def read_quantity(text: str) -> Quantity:
+    """Read ``45 min``, ``99.99 %``, ``2,000 machine-h``, ``GBP 95``, ``半小时``, ``百分之九十五``.
+
+    ``1 engineer per 10 machines`` and ``0.5 % per 1 d`` give a quantity with ``per``.
+    A bare number is a count. Raises NotAQuantity, naming the nearest known unit.
+    """
+    cleaned = " ".join(half_width(text).split())
+    head, sign, rest = cleaned.partition(" per ")
+    if sign and head != "" and "per mille" not in cleaned and "per cent" not in cleaned:
+        whole, per = (
+            read_quantity(head),
+            _read_one(rest if rest[:1].isdigit() else f"1 {rest}", text),
+        )
+        return Quantity(whole.value, whole.unit, whole.figures, per)
+    return _read_one(cleaned, text)
+
+
+def _read_one(cleaned: str, text: str) -> Quantity:
+    for pattern, unit in ((_PERCENT_OF, "%"), (_PER_MILLE_OF, "‰")):
+        if match := pattern.fullmatch(cleaned):
+            return Quantity(_number(match["number"], text), _unit(unit, text))
+    if match := _HALF_AFTER.fullmatch(cleaned):
+        number = _number(match["number"] or match["number2"], text) + Fraction(1, 2)
+        return Quantity(number, _unit(match["unit"] or match["unit2"], text))
+    match = _CODE_FIRST.fullmatch(cleaned) or _NUMBER_FIRST.fullmatch(cleaned)
+    if match:
+        number = match["number"]
+        figures = number if number.replace(",", "").replace(".", "").isdigit() else ""
+        return Quantity(_number(number, text), _unit(match["unit"], text), figures)
+    if match := _WORDS_FIRST.fullmatch(cleaned.lower()):
+        for split in range(len(cleaned.split()) - 1, 0, -1):
+            words = cleaned.lower().split()
+            number, unit = read_numeral(" ".join(words[:split])), " ".join(words[split:])
+            if number is not None and unit_named(unit):
+                return Quantity(number, _unit(unit, text))
+    raise NotAQuantity(
+        f'"{text}" is not a quantity: write a number and a unit, such as 45 min, 2 h or 95 %',
+        f"“{text}”不是一个量：请写数字和单位，例如 45 min、2 h 或 95 %",
+    )
+
+
+def _number(words: str, text: str) -> Fraction:
+    value = read_numeral(words)
+    if value is None:
+        raise NotAQuantity(
+            f'"{words}" in "{text}" is not a number', f"“{text}”中的“{words}”不是数字"
+        )
+    return value
+
+
+def _unit(words: str, text: str) -> Unit:
+    unit = unit_named(words)
+    if unit is not None:
+        return unit
+    if words in ("¥", "￥"):
+        raise NotAQuantity(
+            f'"{words}" may be yuan or yen: write CNY or JPY',
+            f"“{words}”可能是人民币或日元：请写 CNY 或 JPY",
+        )
+    near = difflib.get_close_matches(words.lower(), SPELLINGS, n=1, cutoff=0.5)
+    hint_en = f': did you mean "{near[0]}"?' if near else ""
+    hint_zh = f"：是否想写“{near[0]}”？" if near else ""
+    raise NotAQuantity(
+        f'"{words}" in "{text}" is not a known unit{hint_en}',
+        f"“{text}”中的“{words}”不是已知的单位{hint_zh}",
+    )
+
+
+def figures_of(quantity: Quantity) -> str:
+    """The number as written, or the shortest decimal (or fraction) that equals it."""
+    if quantity.figures:
+        return quantity.figures
+    value = quantity.value
+    if value.denominator == 1:
+        return str(value.numerator)
+    reduced = value.denominator
+    while reduced % 2 == 0:
+        reduced //= 2
+    while reduced % 5 == 0:
+        reduced //= 5
+    if reduced != 1:
+        return f"{value.numerator}/{value.denominator}"
+    places = 1
+    while (value * 10**places).denominator != 1:
+        places += 1
+    return f"{float(value):.{places}f}"
+
+
+_MONEY_SIGNS = {"GBP": "£", "EUR": "€", "USD": "US$", "HKD": "HK$"}
+
+
+def say(quantity: Quantity, language: str) -> str:
+    """The quantity in the reader's words: ``45 minutes``, ``45 分钟``, ``95%``, ``£95``.
+
+    Languages other than English and Chinese get the figures and the unit's symbol.
+    """
+    figures, unit = figures_of(quantity), quantity.unit
+    if unit.symbol in ("%", "‰"):
+        text = figures + unit.symbol
+    elif language == "zh":
+        text = f"{figures} {unit.zh}".rstrip()
+    elif unit.symbol in _MONEY_SIGNS and language == "en":
+        text = _MONEY_SIGNS[unit.symbol] + figures
+    elif language == "en":
+        text = f"{figures} {unit.one if quantity.value == 1 else unit.many}".rstrip()
+    else:
+        text = f"{figures} {unit.symbol}".rstrip()
+    if quantity.per is None:
+        return text
+    return _say_per(text, quantity.per, language)
+
+
+def _say_per(text: str, per: Quantity, language: str) -> str:
+    if language == "zh":
+        return f"每 {say(per, 'zh')} {text}"
+    return f"{text} per {say(per, language) if per.value != 1 else per.unit.one or per.unit.symbol}"
+
+
+def compare_sizes(a: Quantity, b: Quantity) -> int | None:
+    """-1, 0 or 1 as ``a`` is smaller than, as large as, or larger than ``b``; None if unknowable.
+
+    Unknowable are different dimensions, and months against days where the calendar decides
+    (a month is not thirty days): 1 mo and 30 d have no order, 1 mo is longer than 27 d.
+    """
+    if a.dimension == b.dimension:
+        return (a.size > b.size) - (a.size < b.size)
+    if {a.dimension, b.dimension} != {"time", "months"}:
+        return None
+    (a_least, a_most), (b_least, b_most) = seconds(a), seconds(b)
+    if a_most < b_least:
+        return -1
+    return 1 if a_least > b_most else None
+
+
+def seconds(quantity: Quantity) -> tuple[Fraction, Fraction]:
+    """The least and most seconds of elapsed time that a quantity of time or months can be.
+
+    Raises ValueError for any other dimension.
+    """
+    if quantity.dimension == "time":
+        return quantity.size, quantity.size
+    if quantity.dimension == "months":
+        least, most = _days_in_months(quantity.size)
+        return least * DAY, most * DAY
+    raise ValueError(f"{quantity} is no length of elapsed time")
+
+
+# Lengths of the months of a leap cycle, from January of a leap year.
+_LEAP = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_COMMON = (31, 28, *_LEAP[2:])
+
+
+@lru_cache(maxsize=256)
+def _days_in_months(months: Fraction) -> tuple[Fraction, Fraction]:
+    # Eight years without a leap day (around 1900 and 2100) bound the least; the leap cycle bounds
+    # the most. A part of a month is taken of its shortest and longest month.
+    whole, part = divmod(months, 1)
+    cycles = (_COMMON * 8 + (_LEAP + _COMMON * 3) * 4, (_LEAP + _COMMON * 3) * 6)
+    count = int(whole)
+    if count > 120:
+        return Fraction(count * 28) + part * 28, Fraction(count * 31) + part * 31
+    sums = [sum(days[i : i + count]) for days in cycles for i in range(12 * 8)]
+    return min(sums) + part * 28, max(sums) + part * 31
