@@ -27,7 +27,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of a source: lines and columns count from 1, in characters; the end is exclusive."""
+    """A stretch of a source: lines and columns count from 1, in characters; the end excluded."""
 
     source: Source
     line: int
