@@ -1,0 +1,101 @@
+"""handbook.yml: the organisation."""
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, WithJsonSchema
+
+from pledgebook.records.base import Model, PicturePath, Refers, RoleName
+from pledgebook.records.scalars import Count, Day, Flag, Id, Words, refuse
+from pledgebook.records.text import LANGUAGE, Text
+
+
+class Weekday(StrEnum):
+    """A day of the week."""
+
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+
+
+def _read_language(value: Any) -> str:
+    if not isinstance(value, str) or not LANGUAGE.fullmatch(value):
+        raise refuse(
+            "bad_language",
+            f"“{value}” is not a language code: write it as en or zh.",
+            f"“{value}”不是语言代码:请写成 en 或 zh。",
+        )
+    return value
+
+
+LanguageCode = Annotated[
+    str, BeforeValidator(_read_language), WithJsonSchema({"type": "string"})
+]
+
+
+class Holiday(Model):
+    """A day off."""
+
+    day: Day = Field(description="The date.")
+    title: Text | None = Field(None, description="Its name.")
+
+
+class Calendar(Model):
+    """Working hours, by which a promise may count."""
+
+    title: Text = Field(description="What readers call it.")
+    days: tuple[Weekday, ...] = Field(description="The days worked in a week.")
+    hours: tuple[Words, ...] = Field(description="Hours worked on such a day, as 08:30-12:00.")
+    holidays: tuple[Holiday, ...] = Field((), description="Days off.")
+    extra_days: tuple[Holiday, ...] = Field((), description="Days worked instead (make-up days).")
+    first_day_counts: Flag = Field(False, description="Whether the day of the event is day one.")
+    holiday_rolls_over: Flag = Field(
+        True, description="Whether an end on a holiday moves to the next working day."
+    )
+
+
+class Facets(Model):
+    """What each facet of the service identity means in this company."""
+
+    mind: Text | None = Field(None, description="MI: what we believe.")
+    behaviour: Text | None = Field(None, description="BI: how we act.")
+    visual: Text | None = Field(None, description="VI: how we look.")
+    social: Text | None = Field(None, description="SI: how society knows us.")
+
+
+class ReviewPolicy(Model):
+    """What a change to a promise needs before it is published."""
+
+    approvers: tuple[RoleName, ...] = Field((), description="Roles whose approval counts.")
+    days_ahead: Count | None = Field(
+        None, description="Least number of days between a weakening's approval and its first day."
+    )
+
+
+class Handbook(Model):
+    """The organisation and how its handbook is kept."""
+
+    name: Text = Field(description="The handbook's name.")
+    company: Text | None = Field(None, description="The company's name.")
+    languages: tuple[LanguageCode, ...] = Field(
+        ("en",), min_length=1, description="Languages, the source language first."
+    )
+    edition: Words = Field(description="The edition being written, as 2.0.")
+    time_zone: Words = Field("UTC", description="IANA time zone, as Asia/Shanghai.")
+    calendars: dict[Id, Calendar] = Field({}, description="Calendars promises may count by.")
+    facets: Facets = Field(Facets(), description="What MI, BI, VI and SI mean here.")
+    identity: Annotated[Words, Refers("visual")] | None = Field(
+        None, description="The visual identity the site wears."
+    )
+    logo: PicturePath | None = Field(None, description="The logo in the site's header.")
+    review: ReviewPolicy = Field(ReviewPolicy(), description="What a change needs.")
+    edit_link: Words | None = Field(
+        None, description="Address of a file in your editor, with {path} and perhaps {line}."
+    )
+    report_link: Words | None = Field(
+        None, description="Where readers report a problem, with {id}, {edition} and {language}."
+    )
