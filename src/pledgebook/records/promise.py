@@ -1,0 +1,202 @@
+"""A promise as it is written.
+
+A promise with only a wording loads: what is missing is the rules' to say.
+"""
+
+import difflib
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar
+
+from pydantic import Field
+from pydantic import model_validator as check_model
+
+from pledgebook.promises.bound import Bound
+from pledgebook.records.base import EventName, IndicatorName, Model, Part
+from pledgebook.records.promise_terms import (
+    BoundOrSilence,
+    If,
+    Lifetime,
+    OneOrSeveral,
+    OrSilence,
+    PeriodOrSilence,
+    ReadBound,
+    ReadDeadline,
+    ReadQuantity,
+    Scope,
+    Silence,
+    Term,
+    Whichever,
+)
+from pledgebook.records.remedy import Penalty, Remedy
+from pledgebook.records.scalars import ClockTime, Day, Words, refuse
+from pledgebook.records.text import Text
+
+__all__ = ["Aim", "Case", "DatedValue", "Promise", "Silence", "Statement", "Whichever", "Window"]
+
+ROUND_THE_CLOCK = "round-the-clock"
+
+
+class Aim(StrEnum):
+    """Whether every breach is a broken promise, or a target was missed."""
+
+    GUARANTEE = "guarantee"
+    TARGET = "target"
+
+
+class Window(StrEnum):
+    """``every: 6 mo`` counted from any moment, or in each calendar stretch."""
+
+    ROLLING = "rolling"
+    CALENDAR = "calendar"
+
+
+class Season(Model):
+    """A stretch of every year, its last day included; it may run over New Year."""
+
+    from_: Words = Field(description="First day, as 11-15 (month-day).")
+    until: Words = Field(description="Last day, as 03-15.")
+    title: Text | None = Field(None, description="What readers call it.")
+
+
+class During(Model):
+    """How long after an event the promise holds."""
+
+    from_: EventName | None = Field(None, description="The event the time runs from.")
+    limit: ReadBound | Lifetime | None = Field(None, description="As at most 7 d; or lifetime.")
+    first_of: tuple[ReadBound, ...] = Field((), description="Whichever is reached first.")
+    last_of: tuple[ReadBound, ...] = Field((), description="Whichever is reached last.")
+
+
+class Statement(Model):
+    """What is bounded: statistics over the cases, deadlines, hours of cover, counts.
+
+    Several statistics side by side all hold.
+    """
+
+    every_case: Term | None = Field(None, description="Every single case, as at most 45 min.")
+    share: BoundOrSilence | None = Field(None, description="Share of the cases, as at least 90 %.")
+    within: Term | None = Field(None, description="What that share satisfies, as at most 10 min.")
+    mean: BoundOrSilence | None = Field(None, description="The mean of the cases.")
+    value: BoundOrSilence | None = Field(None, description="The figure of one period or ratio.")
+    total: BoundOrSilence | None = Field(None, description="The sum over a period.")
+    period: PeriodOrSilence | None = Field(None, description="As calendar-month, rolling 30 d.")
+    by: ReadDeadline | None = Field(None, description="As same day 24:00, next day 17:00.")
+    cut_off: ClockTime | None = Field(None, description="Later cases count as the next day's.")
+    open: Words | None = Field(None, description="round-the-clock, or a calendar's name.")
+    count: BoundOrSilence | None = Field(None, description="How many, as at least 1.")
+    every: ReadQuantity | None = Field(None, description="In each such stretch, as 6 mo.")
+    window: Window | None = Field(None, description="rolling or calendar.")
+    limits: "tuple[Statement, ...]" = Field((), description="Statements that all hold.")
+
+
+STATED = tuple(name for name in Statement.model_fields)
+"""The names of the fields that say what is bounded."""
+
+_KEYS = frozenset(name.replace("_", "-") for name in STATED) | {"clock", "hedge", "scope"}
+
+
+def _is_dimension(key: str) -> bool:
+    # A slip in a key of ours is left where it is, to be refused with the right name.
+    return not difflib.get_close_matches(key, _KEYS, n=1, cutoff=0.8)
+
+
+class Case(Statement):
+    """What is promised in one part of the world. Dimension keys stand beside the bound:
+    ``{region: urban, every-case: at most 45 min}``; they are gathered in ``scope``."""
+
+    scope: Scope = Field({}, description="Dimension to value.")
+    clock: Words | None = Field(None, description="A clock of its own.")
+    hedge: Text | None = Field(None, description="A hedge of its own.")
+
+    @check_model(mode="before")
+    @classmethod
+    def _gather_scope(cls, value: Any) -> Any:
+        if not isinstance(value, dict):
+            return value
+        dimensions = {key: v for key, v in value.items() if _is_dimension(key)}
+        rest = {key: v for key, v in value.items() if key not in dimensions}
+        scope = rest.get("scope", {})
+        return rest | {"scope": dimensions | scope if isinstance(scope, dict) else scope}
+
+    @check_model(mode="after")
+    def _has_scope(self) -> "Case":
+        if not self.scope:
+            raise refuse(
+                "case_without_scope",
+                "A case needs a dimension and its value, as region: urban.",
+                "一种情形需要写明维度及其取值，例如 region: urban。",
+            )
+        return self
+
+
+TextsOrNone = Annotated[
+    Annotated[tuple[Text, ...], OneOrSeveral] | Silence,
+    OrSilence(),
+]
+TextOrSilence = Annotated[Text | Silence, OrSilence()]
+RemedyOrSilence = Annotated[Remedy | Silence, OrSilence()]
+ClockName = Annotated[Words | Silence, OrSilence()]
+
+
+class DatedValue(Statement):
+    """What is promised from a day on; what it does not say stays as it was."""
+
+    from_: Day = Field(description="The first day.")
+    wording: Text | None = Field(None, description="The promise in words, from then on.")
+    clock: ClockName | None = Field(None, description="The clock from then on.")
+    cases: tuple[Case, ...] = Field((), description="The cases from then on.")
+    remedy: RemedyOrSilence | None = Field(None, description="The remedy from then on.")
+    hedge: TextOrSilence | None = Field(None, description="The hedge from then on.")
+
+
+class Promise(Part, Statement):
+    """A promise to a customer."""
+
+    kind: ClassVar[str] = "promise"
+
+    title: Text | None = Field(None, description="A short name, as Arrival.")
+    wording: Text | None = Field(None, description="The promise as the customer reads it.")
+    indicator: IndicatorName | None = Field(None, description="What is measured.")
+    clock: ClockName | None = Field(None, description="elapsed, days or a calendar's name.")
+    aim: Aim = Field(Aim.GUARANTEE, description="guarantee or target.")
+    cases: tuple[Case, ...] = Field((), description="What differs by dimension.")
+    scope: Scope = Field({}, description="Where it holds; everywhere unless said.")
+    season: Season | None = Field(None, description="The part of the year it holds in.")
+    during: During | None = Field(None, description="How long after an event it holds.")
+    conditions: TextsOrNone | None = Field(None, description="What the customer must do first.")
+    exclusions: TextsOrNone | None = Field(None, description="What is not covered.")
+    if_: If | None = Field(None, description="What sets an obligation off.")
+    obliges: TextOrSilence | None = Field(None, description="What must then be done.")
+    remedy: RemedyOrSilence | None = Field(None, description="What the customer gets if broken.")
+    penalty: Penalty | None = Field(None, description="What a breach costs, paid to others.")
+    charge: TextOrSilence | None = Field(None, description="What the customer pays; none if free.")
+    hedge: TextOrSilence | None = Field(None, description="Words that soften it, as generally.")
+    set_by: Text | None = Field(None, description="Who else sets the number.")
+    values: tuple[DatedValue, ...] = Field((), description="What is promised from a later day.")
+    note: Text | None = Field(None, description="What to know about it; not part of the promise.")
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether any statistic, case, obligation or dated value is written."""
+        own = any(getattr(self, name) not in (None, ()) for name in STATED)
+        return own or bool(self.cases or self.values or self.if_)
+
+    def bounds(self) -> tuple[Bound, ...]:
+        """Every bound written in it, in order of writing, cases and dated values included."""
+        statements: list[Statement] = [self, *self.cases]
+        for dated in self.values:
+            statements += [dated, *dated.cases]
+        return tuple(bound for statement in statements for bound in _bounds_of(statement))
+
+
+def _bounds_of(statement: Statement) -> list[Bound]:
+    found: list[Bound] = []
+    for name in STATED:
+        value = getattr(statement, name)
+        if isinstance(value, Bound):
+            found.append(value)
+        elif isinstance(value, Whichever):
+            found += [*value.first_of, *value.last_of]
+    for limit in statement.limits:
+        found += _bounds_of(limit)
+    return found
