@@ -70,7 +70,6 @@ _NUMBER_FIRST = re.compile(
     r"(?P<number>\d[\d,.]*[百千万亿]*|[零〇一二三四五六七八九十百千万亿两半点]+)\s*(?P<unit>.*)",
     re.DOTALL,
 )
-_WORDS_FIRST = re.compile(r"(?P<number>[a-z][a-z-]*(?: [a-z-]+)*?) (?P<unit>[a-z%].*)", re.DOTALL)
 _CODE_FIRST = re.compile(r"(?P<unit>[A-Z]{3}|(?:US|HK|[ACRS])?\$|[£€₹₩])\s*(?P<number>\d[\d,.]*)")
 _HALF_AFTER = re.compile(r"(?P<number>.+?)个半(?P<unit>.+)|(?P<number2>.+?)(?P<unit2>[天年周])半")
 _PERCENT_OF = re.compile(r"百分之(?P<number>.+)")
@@ -99,23 +98,29 @@ def _read_one(cleaned: str, text: str) -> Quantity:
         if match := pattern.fullmatch(cleaned):
             return Quantity(_number(match["number"], text), _unit(unit, text))
     if match := _HALF_AFTER.fullmatch(cleaned):
-        number = _number(match["number"] or match["number2"], text) + Fraction(1, 2)
-        return Quantity(number, _unit(match["unit"] or match["unit2"], text))
+        whole = _number(match["number"] or match["number2"], text)
+        return Quantity(whole + Fraction(1, 2), _unit(match["unit"] or match["unit2"], text))
     match = _CODE_FIRST.fullmatch(cleaned) or _NUMBER_FIRST.fullmatch(cleaned)
     if match:
-        number = match["number"]
-        figures = number if number.replace(",", "").replace(".", "").isdigit() else ""
-        return Quantity(_number(number, text), _unit(match["unit"], text), figures)
-    if match := _WORDS_FIRST.fullmatch(cleaned.lower()):
-        for split in range(len(cleaned.split()) - 1, 0, -1):
-            words = cleaned.lower().split()
-            number, unit = read_numeral(" ".join(words[:split])), " ".join(words[split:])
-            if number is not None and unit_named(unit):
-                return Quantity(number, _unit(unit, text))
+        words = match["number"]
+        figures = words if words.replace(",", "").replace(".", "").isdigit() else ""
+        return Quantity(_number(words, text), _unit(match["unit"], text), figures)
+    if found := _read_words(cleaned.lower()):
+        return found
     raise NotAQuantity(
         f'"{text}" is not a quantity: write a number and a unit, such as 45 min, 2 h or 95 %',
         f"“{text}”不是一个量：请写数字和单位，例如 45 min、2 h 或 95 %",
     )
+
+
+def _read_words(cleaned: str) -> Quantity | None:
+    # "two and a half working hours": the number is the longest run of words that leaves a unit.
+    words = cleaned.split()
+    for split in range(len(words) - 1, 0, -1):
+        number, unit = read_numeral(" ".join(words[:split])), unit_named(" ".join(words[split:]))
+        if number is not None and unit is not None:
+            return Quantity(number, unit)
+    return None
 
 
 def _number(words: str, text: str) -> Fraction:

@@ -4,6 +4,7 @@ A promise with only a wording loads: what is missing is the rules' to say.
 """
 
 import difflib
+import re
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
@@ -28,7 +29,7 @@ from pledgebook.records.promise_terms import (
     Whichever,
 )
 from pledgebook.records.remedy import Penalty, Remedy
-from pledgebook.records.scalars import ClockTime, Day, Words, refuse
+from pledgebook.records.scalars import ID_PATTERN, ClockTime, Day, Words, refuse
 from pledgebook.records.text import Text
 
 __all__ = ["Aim", "Case", "DatedValue", "Promise", "Silence", "Statement", "Whichever", "Window"]
@@ -95,8 +96,14 @@ STATED = tuple(name for name in Statement.model_fields)
 _KEYS = frozenset(name.replace("_", "-") for name in STATED) | {"clock", "hedge", "scope"}
 
 
-def _is_dimension(key: str) -> bool:
-    # A slip in a key of ours is left where it is, to be refused with the right name.
+def _is_dimension(key: str, value: Any) -> bool:
+    # A slip in a key of ours (evry-case: at most 2 h) stays where it is, to be refused with the
+    # right name; a dimension's value is an id (country: france), or several.
+    if key in _KEYS:
+        return False
+    values = value if isinstance(value, list) else [value]
+    if all(isinstance(v, str) and re.fullmatch(ID_PATTERN, v) for v in values):
+        return True
     return not difflib.get_close_matches(key, _KEYS, n=1, cutoff=0.8)
 
 
@@ -113,7 +120,7 @@ class Case(Statement):
     def _gather_scope(cls, value: Any) -> Any:
         if not isinstance(value, dict):
             return value
-        dimensions = {key: v for key, v in value.items() if _is_dimension(key)}
+        dimensions = {key: v for key, v in value.items() if _is_dimension(key, v)}
         rest = {key: v for key, v in value.items() if key not in dimensions}
         scope = rest.get("scope", {})
         return rest | {"scope": dimensions | scope if isinstance(scope, dict) else scope}
