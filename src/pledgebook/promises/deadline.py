@@ -43,7 +43,7 @@ _DAYS = {
 _DEADLINE = re.compile(
     rf"(?:(?P<name>{'|'.join(_DAYS)})|day (?P<count>\d+)"
     r"|第(?P<nth>[\d一二三四五六七八九十]+)[日天])"
-    r"\s*(?:(?P<hour>[01]?\d|2[0-4])[:点时](?P<minute>[0-5]\d)?分?前?)?"
+    r"\s*(?:(?P<hour>[01]?\d|2[0-4])[:点时](?P<minute>[0-5]\d)?(?:分)?(?:前)?)?"
 )
 
 
