@@ -1,9 +1,8 @@
 """What every record shares."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -26,13 +25,20 @@ class Refers:
     """Marks a field that names a record or a part of one; ``kinds`` says which will do.
 
     No kinds: anything. Part kinds (``promise``, ``step``, ``question`` …) are written
-    ``record.part``.
+    ``record.part``; ``local`` ones name a part of the same record and are written ``part``.
     """
 
-    kinds: tuple[str, ...] = ()
+    kinds: tuple[str, ...]
+    local: bool
 
-    def __init__(self, *kinds: str) -> None:
+    def __init__(self, *kinds: str, local: bool = False) -> None:
         object.__setattr__(self, "kinds", kinds)
+        object.__setattr__(self, "local", local)
+
+
+@dataclass(frozen=True, slots=True)
+class Scoped:
+    """Marks a map from dimension to value: a place in the world."""
 
 
 Reference = Annotated[Words, Refers()]
@@ -41,7 +47,8 @@ EventName = Annotated[Words, Refers("event")]
 FormName = Annotated[Words, Refers("form")]
 PromiseName = Annotated[Words, Refers("promise")]
 IndicatorName = Annotated[Words, Refers("indicator")]
-DimensionName = Annotated[Words, Refers("dimension")]
+Scope = Annotated[dict[Id, Words], Scoped()]
+"""Dimension to value: ``{region: urban}``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +147,3 @@ class Record(Model):
     body: Prose | None = Field(None, description="More to say, in Markdown.")
     sources: tuple[SourceNote, ...] = Field((), description="Where published facts were read.")
     accepts: tuple[Accept, ...] = Field((), description="Findings accepted with a reason.")
-
-
-Parts = Mapping[Id, Any]

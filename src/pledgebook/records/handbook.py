@@ -1,7 +1,7 @@
 """handbook.yml: the organisation."""
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
@@ -27,14 +27,12 @@ def _read_language(value: Any) -> str:
         raise refuse(
             "bad_language",
             f"“{value}” is not a language code: write it as en or zh.",
-            f"“{value}”不是语言代码:请写成 en 或 zh。",
+            f"“{value}”不是语言代码：请写成 en 或 zh。",
         )
     return value
 
 
-LanguageCode = Annotated[
-    str, BeforeValidator(_read_language), WithJsonSchema({"type": "string"})
-]
+LanguageCode = Annotated[str, BeforeValidator(_read_language), WithJsonSchema({"type": "string"})]
 
 
 class Holiday(Model):
@@ -79,6 +77,8 @@ class ReviewPolicy(Model):
 class Handbook(Model):
     """The organisation and how its handbook is kept."""
 
+    kind: ClassVar[str] = "handbook"
+
     name: Text = Field(description="The handbook's name.")
     company: Text | None = Field(None, description="The company's name.")
     languages: tuple[LanguageCode, ...] = Field(
@@ -99,3 +99,13 @@ class Handbook(Model):
     report_link: Words | None = Field(
         None, description="Where readers report a problem, with {id}, {edition} and {language}."
     )
+
+    @property
+    def id(self) -> str:
+        """Its id among the records."""
+        return "handbook"
+
+    @property
+    def title(self) -> Text:
+        """Its name, as every record has a title."""
+        return self.name

@@ -96,7 +96,7 @@ def _read_hex(value: Any) -> str:
         raise refuse(
             "bad_colour",
             f"“{value}” is not a colour: write it in quotes as '#c8102e'.",
-            f"“{value}”不是颜色:请带引号写成 '#c8102e'。",
+            f"“{value}”不是颜色：请带引号写成 '#c8102e'。",
         )
     return text
 
@@ -121,11 +121,14 @@ class Colour(Part):
     use: Text | None = Field(None, description="What it is for.")
 
 
+ColourName = Annotated[Words, Refers("colour", local=True)]
+
+
 class Pair(Model):
     """Text and background that may stand together."""
 
-    text: Words = Field(description="Colour of the text, by id.")
-    background: Words = Field(description="Colour behind it, by id.")
+    text: ColourName = Field(description="Colour of the text, by id.")
+    background: ColourName = Field(description="Colour behind it, by id.")
     use: Text | None = Field(None, description="What for.")
 
 
@@ -152,7 +155,7 @@ class Logo(Part):
     clear_space: Number | None = Field(
         None, description="Clear space around it, as a part of its height: 0.5."
     )
-    backgrounds: tuple[Words, ...] = Field((), description="Colours it may stand on, by id.")
+    backgrounds: tuple[ColourName, ...] = Field((), description="Colours it may stand on, by id.")
 
 
 class Misuse(Part):

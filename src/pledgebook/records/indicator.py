@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from pledgebook.records.base import EventName, IndicatorName, Model, Part, Record, RoleName
+from pledgebook.records.base import EventName, IndicatorName, Model, Part, Record, RoleName, Scope
 from pledgebook.records.measures import Limit
 from pledgebook.records.scalars import Day, Id, Number, Words
 from pledgebook.records.text import Text
@@ -76,7 +76,7 @@ class Target(Part):
     from_: Day | None = Field(None, description="First day of the period.")
     until: Day | None = Field(None, description="Last day of the period.")
     bound: Limit = Field(description="The target, as at least 95 %.")
-    scope: dict[Id, Words] = Field({}, description="Dimension to value, where it holds.")
+    scope: Scope = Field({}, description="Dimension to value, where it holds.")
 
 
 class Indicator(Record):

@@ -14,6 +14,7 @@ from pledgebook.records.base import (
     Record,
     Refers,
     RoleName,
+    Scope,
 )
 from pledgebook.records.measures import Amount
 from pledgebook.records.scalars import Id, Words
@@ -30,10 +31,13 @@ class Lane(StrEnum):
     SUPPORT = "support"
 
 
+StepName = Annotated[Words, Refers("step", local=True)]
+
+
 class StepTime(Model):
     """The time of a step in one part of the world."""
 
-    scope: dict[Id, Words] = Field(description="Dimension to value.")
+    scope: Scope = Field(description="Dimension to value.")
     least: Amount | None = Field(None, description="It never takes less.")
     most: Amount | None = Field(None, description="It never takes more.")
 
@@ -42,7 +46,7 @@ class Branch(Model):
     """A way on that depends on something."""
 
     when: Text = Field(description="The condition.")
-    to: Words = Field(description="The step it leads to.")
+    to: StepName = Field(description="The step it leads to.")
 
 
 class Step(Part):
@@ -60,7 +64,7 @@ class Step(Part):
     clock: Words | None = Field(None, description="elapsed, days or a calendar's name.")
     begins: EventName | None = Field(None, description="The event that happens as it begins.")
     ends: EventName | None = Field(None, description="The event that happens as it ends.")
-    after: tuple[Words, ...] | None = Field(
+    after: tuple[StepName, ...] | None = Field(
         None, description="Steps that must be done first; the one above unless said."
     )
     branches: tuple[Branch, ...] = Field((), description="Where it goes on, when that depends.")
@@ -78,7 +82,7 @@ class ControlPoint(Part):
 
     kind: ClassVar[str] = "control-point"
 
-    step: Words = Field(description="The step it guards.")
+    step: StepName = Field(description="The step it guards.")
     what: Text = Field(description="What is checked.")
     by: RoleName | None = Field(None, description="Who checks.")
     evidence: Text | None = Field(None, description="What shows it afterwards.")

@@ -32,7 +32,7 @@ def _read_id(value: Any) -> str:
         raise refuse(
             "bad_id",
             f"“{text}” cannot be an id: use small letters, digits and hyphens.",
-            f"“{text}”不能作为编号:只能使用小写字母、数字和连字符。",
+            f"“{text}”不能作为编号：只能使用小写字母、数字和连字符。",
         )
     return text
 
@@ -49,7 +49,7 @@ def _read_day(value: Any) -> date:
         raise refuse(
             "bad_day",
             f"“{text}” is not a date: write year-month-day, as 2026-03-01.",
-            f"“{text}”不是日期:请写成 年-月-日,如 2026-03-01。",
+            f"“{text}”不是日期：请写成 年-月-日，如 2026-03-01。",
         ) from None
 
 
@@ -62,7 +62,7 @@ def _read_clock_time(value: Any) -> time:
         raise refuse(
             "bad_time",
             f"“{text}” is not a time of day: write hours and minutes, as 08:30.",
-            f"“{text}”不是时刻:请写成 时:分,如 08:30。",
+            f"“{text}”不是时刻：请写成 时：分，如 08:30。",
         )
     return time(int(found[1]), int(found[2]))
 
@@ -75,7 +75,7 @@ def _read_count(value: Any) -> int:
         raise refuse(
             "bad_count",
             f"“{text}” is not a count: write a whole number, as 12.",
-            f"“{text}”不是整数:请写成如 12 的整数。",
+            f"“{text}”不是整数：请写成如 12 的整数。",
         )
     return int(text)
 
@@ -88,7 +88,7 @@ def _read_number(value: Any) -> Decimal:
         raise refuse(
             "bad_number",
             f"“{text}” is not a number: write it as 0.25.",
-            f"“{text}”不是数:请写成如 0.25。",
+            f"“{text}”不是数：请写成如 0.25。",
         )
     return Decimal(text)
 

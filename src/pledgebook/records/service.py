@@ -13,6 +13,7 @@ from pledgebook.records.base import (
     Record,
     Refers,
     RoleName,
+    Scope,
 )
 from pledgebook.records.measures import Amount, Limit
 from pledgebook.records.promise import Promise
@@ -69,7 +70,7 @@ class Service(Record):
 
     purpose: Text | None = Field(None, description="What the customer gets from it.")
     scope: Text | None = Field(None, description="Where and for whom it holds.")
-    applies: dict[Id, Words] = Field({}, description="Dimension to value, where it holds.")
+    applies: Scope = Field({}, description="Dimension to value, where it holds.")
     extends: Annotated[Words, Refers("service")] | None = Field(
         None, description="The standard it refines: omitted parts are inherited."
     )

@@ -90,7 +90,7 @@ def _read(value: Any, info: ValidationInfo) -> Text:
         raise PydanticCustomError(
             "not_text",
             "This should be text, or a map from language to text.",
-            {"zh": "此处应为文字,或按语言列出的文字。"},
+            {"zh": "此处应为文字，或按语言列出的文字。"},
         )
     for language, words in value.items():
         _check(language, words, known)

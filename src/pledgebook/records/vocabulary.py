@@ -28,7 +28,9 @@ class DimensionValue(Part):
     recognise: Text | None = Field(None, description="How staff can tell, in front of a customer.")
     members: tuple[Text, ...] = Field((), description="What is counted to it by name: counties.")
     also: tuple[Text, ...] = Field((), description="Other names people use.")
-    within: Id | None = Field(None, description="The value it is a part of, in a tree.")
+    within: Annotated[Words, Refers("value", local=True)] | None = Field(
+        None, description="The value it is a part of, in a tree."
+    )
     from_: Amount | None = Field(None, description="Least quantity that belongs, in a range.")
     below: Amount | None = Field(None, description="First quantity that no longer belongs.")
 

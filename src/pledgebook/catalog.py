@@ -1,0 +1,217 @@
+"""Records by id, and references both ways."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from pledgebook.prose.references import references
+from pledgebook.records.base import Part, Record, Refers
+from pledgebook.records.handbook import Handbook
+from pledgebook.records.kinds import KINDS
+from pledgebook.records.text import Text
+from pledgebook.records.walk import Leaf, Piece, Route, walk
+from pledgebook.source import Source, Span
+
+Holder = Record | Handbook
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record and where it was written: ``index`` is its place in a file that holds a list."""
+
+    record: Holder
+    source: Source
+    index: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a reference leads to: a record, or a part of one."""
+
+    record: Record
+    part_id: str | None = None
+    part: Part | None = None
+
+    @property
+    def id(self) -> str:
+        """The full id: ``record`` or ``record.part``."""
+        return f"{self.record.id}.{self.part_id}" if self.part_id else self.record.id
+
+    @property
+    def kind(self) -> str:
+        """The kind of the record, or of the part."""
+        return self.part.kind if self.part else self.record.kind
+
+    @property
+    def title(self) -> Text:
+        """The part's own title where it has one, else the record's."""
+        own = getattr(self.part, "title", None)
+        return own if isinstance(own, Text) else self.record.title
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One reference as written: who cites, where, what, and whether in prose."""
+
+    holder: Holder
+    route: Route
+    name: str
+    refers: Refers
+    written: str
+    case: str | None = None
+    in_prose: bool = False
+
+    @property
+    def full_name(self) -> str:
+        """The name with the record's id before a local part's."""
+        return f"{self.holder.id}.{self.name}" if self.refers.local else self.name
+
+
+ANYTHING = Refers()
+Locate = Callable[[Source, int | None, Route], Span]
+
+
+class Catalog:
+    """All records of a handbook. Built once, then only read.
+
+    ``entries`` may hold faulty ids twice; the first keeps the id, ``entries`` keeps both.
+    """
+
+    def __init__(self, entries: Iterable[Entry], locate: Locate) -> None:
+        self.entries: tuple[Entry, ...] = tuple(entries)
+        self._locate = locate
+        self._entry = {id(entry.record): entry for entry in self.entries}
+        order = {kind: number for number, kind in enumerate(KINDS)}
+        found = [e for e in self.entries if isinstance(e.record, Record)]
+        found.sort(key=lambda e: (order.get(type(e.record), 0), e.source.path, e.index or 0))
+        records: dict[str, Record] = {}
+        for entry in found:
+            if isinstance(entry.record, Record):
+                records.setdefault(entry.record.id, entry.record)
+        self.records: Mapping[str, Record] = records
+
+    @cached_property
+    def handbook(self) -> Handbook:
+        """The organisation; a nameless one where handbook.yml is missing or broken."""
+        for entry in self.entries:
+            if isinstance(entry.record, Handbook):
+                return entry.record
+        return Handbook(name=Text({"en": "Handbook"}), edition="0")
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The handbook's languages, the source language first."""
+        return self.handbook.languages
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, tuple[Record, ...]]:
+        sorted_: dict[str, list[Record]] = defaultdict(list)
+        for record in self.records.values():
+            sorted_[record.kind].append(record)
+        return {kind: tuple(found) for kind, found in sorted_.items()}
+
+    def of(self, kind: str) -> tuple[Any, ...]:
+        """The records of that kind, in the order of their files."""
+        return self._by_kind.get(kind, ())
+
+    @cached_property
+    def items(self) -> Mapping[str, tuple[Leaf | Piece, ...]]:
+        """Every leaf and part of every record (and ``handbook``), walked once."""
+        walked = {record.id: tuple(walk(record)) for record in self.records.values()}
+        walked[self.handbook.id] = tuple(walk(self.handbook))
+        return walked
+
+    @property
+    def holders(self) -> Iterable[Holder]:
+        """The handbook and every record."""
+        yield self.handbook
+        yield from self.records.values()
+
+    @cached_property
+    def parts(self) -> Mapping[str, Mapping[str, Part]]:
+        """Parts by record id and part id; the first of two with one id."""
+        found: dict[str, dict[str, Part]] = {}
+        for holder, items in self.items.items():
+            mine: dict[str, Part] = {}
+            for item in items:
+                if isinstance(item, Piece):
+                    mine.setdefault(item.id, item.part)
+            found[holder] = mine
+        return found
+
+    @cached_property
+    def aliases(self) -> Mapping[str, str]:
+        """Former full ids and what they are called today."""
+        found: dict[str, str] = {}
+        for record in self.records.values():
+            for alias in record.aliases:
+                found.setdefault(alias, record.id)
+            for part_id, part in self.parts[record.id].items():
+                for alias in part.aliases:
+                    found.setdefault(f"{record.id}.{alias}", f"{record.id}.{part_id}")
+        return found
+
+    def resolve(self, name: str) -> Target | None:
+        """The record or part that ``name`` means today, former ids included."""
+        record_id, _, part_id = name.partition(".")
+        record = self.records.get(record_id) or self.records.get(self.aliases.get(record_id, ""))
+        if record is None:
+            return None
+        if not part_id:
+            return Target(record) if "." not in name else None
+        current = self.aliases.get(f"{record.id}.{part_id}", f"{record.id}.{part_id}")
+        own_id = current.partition(".")[2]
+        part = self.parts[record.id].get(own_id)
+        return Target(record, own_id, part) if part else None
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """Every reference in every record, in fields and in prose."""
+        return tuple(
+            citation
+            for holder in self.holders
+            for item in self.items[holder.id]
+            if isinstance(item, Leaf)
+            for citation in _citations(holder, item)
+        )
+
+    @cached_property
+    def _cited(self) -> Mapping[str, tuple[Citation, ...]]:
+        found: dict[str, list[Citation]] = defaultdict(list)
+        for citation in self.citations:
+            target = self.resolve(citation.full_name)
+            if target:
+                found[target.id].append(citation)
+        return {name: tuple(all_) for name, all_ in found.items()}
+
+    def cited_by(self, full_id: str) -> tuple[Citation, ...]:
+        """Who cites exactly that record or part."""
+        return self._cited.get(full_id, ())
+
+    def entry(self, holder: Holder) -> Entry:
+        """Where a record was written. Raises KeyError for a record of another catalog."""
+        return self._entry[id(holder)]
+
+    def at(self, holder: Holder, *route: str) -> Span:
+        """The place of a value, by the keys and part ids that lead to it.
+
+        Positions are worked out when asked for: a clean file never pays for them.
+        """
+        entry = self._entry.get(id(holder))
+        if entry is None:
+            return Source("handbook.yml", "").start()
+        return self._locate(entry.source, entry.index, route)
+
+
+def _citations(holder: Holder, leaf: Leaf) -> Iterable[Citation]:
+    if isinstance(leaf.mark, Refers):
+        yield Citation(holder, leaf.route, str(leaf.value), leaf.mark, str(leaf.value))
+    elif isinstance(leaf.value, Text):
+        for language, words in leaf.value.items():
+            for found in references(words):
+                route = (*leaf.route, language)
+                yield Citation(
+                    holder, route, found.target, ANYTHING, found.written, found.case, in_prose=True
+                )

@@ -1,0 +1,135 @@
+"""Finding and reading the files of a handbook's folder. Nothing outside it is ever opened."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pledgebook.diagnostic import Diagnostic
+from pledgebook.records.kinds import BY_FOLDER
+from pledgebook.rules.names import nearest
+from pledgebook.rules.syntax import (
+    file_too_large,
+    hidden_character,
+    misplaced_file,
+    outside_folder,
+    unreadable_file,
+)
+from pledgebook.source import Source, Span
+
+MOST_BYTES = 1_000_000
+ENDINGS = (".yml", ".yaml")
+OTHER_FOLDERS = ("assets", "changes")
+
+_HIDDEN = {
+    **{chr(code): "right-to-left or isolation mark" for code in range(0x202A, 0x202F)},
+    **{chr(code): "right-to-left or isolation mark" for code in range(0x2066, 0x206A)},
+    "\u200e": "left-to-right mark",
+    "\u200f": "right-to-left mark",
+    "\u061c": "Arabic letter mark",
+    "\u200b": "zero-width space",
+    "\u2060": "word joiner",
+    "\ufeff": "byte order mark",
+    "\u2028": "line separator",
+    "\u2029": "paragraph separator",
+    "\x85": "next line",
+}
+_HIDDEN_TABLE = {ord(character): None for character in _HIDDEN}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file that could be read, or the faults that kept it from being read."""
+
+    source: Source
+    kind_folder: str
+    faults: tuple[Diagnostic, ...] = ()
+    readable: bool = True
+
+
+def record_files(folder: Path, shown: str) -> Iterator[ReadFile]:
+    """Every YAML file below the folders of records, in a stable order, with misplaced ones."""
+    for path in _yaml_files(folder):
+        relative = path.relative_to(folder).as_posix()
+        if relative == "handbook.yml":
+            continue
+        holder = _folder_of(relative)
+        source = Source(f"{shown}/{relative}", "")
+        if holder is None:
+            first = relative.rpartition("/")[0] or relative
+            near = nearest(first.split("/")[0], [name.split("/")[0] for name in BY_FOLDER])
+            fault = misplaced_file.found(source.start(), first, near)
+            yield ReadFile(source, "", (fault,), readable=False)
+        else:
+            yield read(path, f"{shown}/{relative}", holder, folder)
+
+
+def _yaml_files(folder: Path) -> list[Path]:
+    found = []
+    for here, folders, names in os.walk(folder, followlinks=False):
+        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        if Path(here) == folder:
+            folders[:] = [f for f in folders if f not in OTHER_FOLDERS]
+        found += [
+            Path(here, name)
+            for name in names
+            if name.endswith(ENDINGS) and not name.startswith(".")
+        ]
+        found += [Path(here, name, ".yml") for name in folders if Path(here, name).is_symlink()]
+    return sorted(found)
+
+
+def _folder_of(relative: str) -> str | None:
+    parts = relative.split("/")[:-1]
+    for length in (2, 1):
+        name = "/".join(parts[:length])
+        if len(parts) >= length and name in BY_FOLDER:
+            return name
+    return None
+
+
+def read(path: Path, shown: str, kind_folder: str, root: Path) -> ReadFile:
+    """Read one file as text; every reason not to is a finding at its place."""
+    empty = Source(shown, "")
+    if path.name == ".yml" and path.parent.is_symlink():
+        path, empty = path.parent, Source(shown.removesuffix("/.yml"), "")
+    if path.is_symlink() or not path.resolve().is_relative_to(root.resolve()):
+        fault = outside_folder.found(empty.start(), path.name)
+        return ReadFile(empty, kind_folder, (fault,), readable=False)
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+        size = path.stat().st_size
+    except OSError as error:
+        fault = unreadable_file.found(empty.start(), error.strerror or "no access")
+        return ReadFile(empty, kind_folder, (fault,), readable=False)
+    if len(data) > MOST_BYTES:
+        fault = file_too_large.found(empty.start(), size, MOST_BYTES)
+        return ReadFile(empty, kind_folder, (fault,), readable=False)
+    return decode(data, shown, kind_folder)
+
+
+def decode(data: bytes, shown: str, kind_folder: str, revision: str | None = None) -> ReadFile:
+    """Bytes as a source: UTF-8, with or without its mark, without hidden characters."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        source = Source(shown, data.decode("utf-8", "replace"), revision)
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        span = Span(source, line, column, line, column + 1)
+        detail = f"byte {data[error.start]:#04x} is not UTF-8"
+        fault = unreadable_file.found(span, detail)
+        return ReadFile(source, kind_folder, (fault,), readable=False)
+    source = Source(shown, text, revision)
+    return ReadFile(source, kind_folder, tuple(_hidden(source)))
+
+
+def _hidden(source: Source) -> Iterator[Diagnostic]:
+    if source.text.isascii() or len(source.text.translate(_HIDDEN_TABLE)) == len(source.text):
+        return
+    for number, line in enumerate(source.text.split("\n"), 1):
+        for column, character in enumerate(line, 1):
+            if character in _HIDDEN:
+                span = Span(source, number, column, number, column + 1)
+                yield hidden_character.found(span, _HIDDEN[character])

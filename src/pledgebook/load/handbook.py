@@ -1,0 +1,112 @@
+"""A folder becomes a catalog and the faults met on the way. No stage stops at the first fault."""
+
+import gc
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pledgebook.catalog import Catalog, Entry
+from pledgebook.diagnostic import Diagnostic
+from pledgebook.load.files import ReadFile, read, record_files
+from pledgebook.load.models import validate
+from pledgebook.load.nodes import parse
+from pledgebook.load.positions import locate
+from pledgebook.records.base import Record
+from pledgebook.records.handbook import Handbook
+from pledgebook.records.kinds import BY_FOLDER
+from pledgebook.rules.syntax import empty_file, missing_handbook, wrong_value
+from pledgebook.source import Source
+
+HANDBOOK = "handbook.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What parsed, and what did not."""
+
+    catalog: Catalog
+    faults: tuple[Diagnostic, ...]
+
+
+def load(folder: Path, shown: str | None = None) -> Loaded:
+    """Load the handbook in ``folder``; ``shown`` is what its path is called in messages."""
+    name = (shown if shown is not None else folder.as_posix()).rstrip("/") or "."
+    collecting = gc.isenabled()
+    gc.disable()  # nothing here makes circles, and the collector would walk every node
+    try:
+        faults: list[Diagnostic] = []
+        entries = list(_organisation(folder, name, faults))
+        languages = entries[0].record.languages if entries else ()  # type: ignore[union-attr]
+        for file in record_files(folder, name):
+            entries += _entries(file, languages, faults)
+    finally:
+        if collecting:
+            gc.enable()
+    return Loaded(Catalog(entries, locate), tuple(faults))
+
+
+def _organisation(folder: Path, shown: str, faults: list[Diagnostic]) -> Iterator[Entry]:
+    path = folder / HANDBOOK
+    if not path.exists() and not path.is_symlink():
+        faults.append(missing_handbook.found(Source(f"{shown}/{HANDBOOK}", "").start()))
+        return
+    file = read(path, f"{shown}/{HANDBOOK}", "", folder)
+    faults.extend(file.faults)
+    if not file.readable:
+        return
+    parsed = parse(file.source)
+    faults.extend(parsed.faults)
+    if parsed.value is None:
+        return
+    languages = _languages(parsed.value)
+    handbook, wrong = validate(Handbook, parsed.value, file.source, None, languages)
+    faults.extend(wrong)
+    if isinstance(handbook, Handbook):
+        yield Entry(handbook, file.source)
+
+
+def _languages(value: Any) -> tuple[str, ...]:
+    named = value.get("languages") if isinstance(value, dict) else None
+    if isinstance(named, list) and all(isinstance(name, str) for name in named):
+        return tuple(named)
+    return ("en",)
+
+
+def _entries(
+    file: ReadFile, languages: tuple[str, ...], faults: list[Diagnostic]
+) -> Iterable[Entry]:
+    faults.extend(file.faults)
+    if not file.readable:
+        return
+    parsed = parse(file.source)
+    faults.extend(parsed.faults)
+    if parsed.value is None:
+        return
+    kind = BY_FOLDER[file.kind_folder]
+    listed = isinstance(parsed.value, list)
+    values = parsed.value if listed else [parsed.value]
+    if not values:
+        faults.append(empty_file.found(file.source.start()))
+    for number, value in enumerate(values):
+        index = number if listed else None
+        if isinstance(value, dict):
+            if not listed:
+                value.setdefault("id", _stem(file.source.path))
+            record, wrong = validate(kind, value, file.source, index, languages)
+            faults.extend(wrong)
+            if isinstance(record, Record):
+                yield Entry(record, file.source, index)
+        else:
+            place = locate(file.source, index, ())
+            faults.append(
+                wrong_value.found(
+                    place,
+                    "A record is a map of keys and values.",
+                    "记录应为键与值的映射。",
+                )
+            )
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].rpartition(".")[0]

@@ -1,0 +1,111 @@
+"""Plain values to records; what pydantic says, said to a reader."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from pledgebook.diagnostic import Diagnostic
+from pledgebook.load.positions import key_place, locate
+from pledgebook.records.base import Model
+from pledgebook.records.walk import models_at
+from pledgebook.rules.names import nearest
+from pledgebook.rules.syntax import (
+    missing_key,
+    too_many_faults,
+    unknown_key,
+    unknown_language,
+    wrong_value,
+)
+from pledgebook.source import Source
+
+MOST_ALIKE = 20
+_SHAPES = {
+    "model_type": ("This should be a map of keys and values.", "此处应为键与值的映射。"),
+    "dict_type": ("This should be a map from id to what it is.", "此处应为按编号列出的映射。"),
+    "tuple_type": (
+        "This should be a list: “- …” on lines of its own.",
+        "此处应为列表：每行一个“- …”。",
+    ),
+    "string_type": ("This should be a single value.", "此处应为单个值。"),
+    "too_short": ("This list should hold something.", "此列表不能为空。"),
+    "string_too_short": ("This should not be empty.", "此处不能为空。"),
+}
+
+
+def validate(
+    kind: type[Model], value: Any, source: Source, index: int | None, languages: tuple[str, ...]
+) -> tuple[Model | None, list[Diagnostic]]:
+    """The record, or None and every fault that keeps it from being one."""
+    try:
+        return kind.model_validate(value, context={"languages": languages}), []
+    except ValidationError as error:
+        return None, list(_faults(kind, error.errors(include_url=False), source, index))
+
+
+def _faults(
+    kind: type[Model], errors: list[ErrorDetails], source: Source, index: int | None
+) -> Iterator[Diagnostic]:
+    alike: Counter[str] = Counter()
+    said: set[tuple[Any, ...]] = set()
+    for error in errors:
+        alike[error["type"]] += 1
+        if alike[error["type"]] <= MOST_ALIKE:
+            fault = _fault(kind, error, source, index)
+            place = (*fault.place(), fault.offending)
+            if place not in said:
+                said.add(place)
+                yield fault
+    for name, number in alike.items():
+        if number > MOST_ALIKE:
+            first = next(e for e in errors if e["type"] == name)
+            span = key_place(source, index, _route(first))
+            yield too_many_faults.found(span, number - MOST_ALIKE)
+
+
+def _route(error: ErrorDetails) -> tuple[str, ...]:
+    return tuple(str(step) for step in error["loc"] if step != "[key]")
+
+
+def _fault(kind: type[Model], error: ErrorDetails, source: Source, index: int | None) -> Diagnostic:
+    route, type_, context = _route(error), error["type"], error.get("ctx", {})
+    value_place = locate(source, index, route)
+    if type_ == "extra_forbidden":
+        near = nearest(route[-1], _keys(kind, route[:-1]))
+        return unknown_key.found(key_place(source, index, route), route[-1], near)
+    if type_ == "missing":
+        place = key_place(source, index, route[:-1]) if route[:-1] else value_place
+        return missing_key.found(place, route[-1])
+    if type_ == "unknown_language":
+        key = str(context.get("key", ""))
+        place = key_place(source, index, (*route, key))
+        return unknown_language.found(place, key, tuple(context.get("known", ())))
+    if type_ in _SHAPES:
+        return wrong_value.found(value_place, *_SHAPES[type_])
+    if type_ == "enum":
+        return wrong_value.found(value_place, *_choice(error))
+    if "[key]" in error["loc"]:
+        value_place = key_place(source, index, route)
+    english = str(context.get("en") or error["msg"])
+    return wrong_value.found(value_place, english, str(context.get("zh") or english))
+
+
+def _choice(error: ErrorDetails) -> tuple[str, str]:
+    written, expected = error["input"], error.get("ctx", {}).get("expected", "")
+    choices = str(expected).replace("'", "")
+    shown = written if isinstance(written, str) else "…"
+    return (
+        f"“{shown}” is not one of {choices}.",
+        f"“{shown}”不在可选值之中：{choices.replace(' or ', '、')}。",
+    )
+
+
+def _keys(kind: type[BaseModel], route: tuple[str, ...]) -> list[str]:
+    """The keys known where ``route`` leads, found through the models' annotations."""
+    return [
+        field.alias or name
+        for model in models_at(kind, route)
+        for name, field in model.model_fields.items()
+    ]

@@ -1,0 +1,201 @@
+"""YAML text to plain values, every scalar as the text that was written.
+
+PyYAML's C parser composes the nodes (an own YAML parser would be our own bugs); a resolver that
+resolves nothing keeps ``110``, ``010``, ``1.10``, ``no`` and ``12:30`` what they are. Anchors,
+aliases, tags and deep nesting are refused before anything is built from them.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from pledgebook.diagnostic import Diagnostic
+from pledgebook.rules.syntax import (
+    anchor_or_alias,
+    duplicate_key,
+    empty_file,
+    invalid_yaml,
+    nested_too_deep,
+    second_document,
+    tab_indentation,
+    unquoted_reference,
+    wrong_value,
+)
+from pledgebook.source import Source, Span
+
+MOST_LEVELS = 40
+_NULLS = ("", "~", "null")
+_MERGE = "<<"
+# Text without any of these holds no anchor, alias or tag, and cannot nest deeper than it indents.
+_SUSPICIOUS = re.compile(r"[&*!]|\n {80}|(?:- ){20}|(?:[\[{][^\]}\n]*){20}|\n---|^%", re.MULTILINE)
+
+try:
+    from yaml.cyaml import CParser
+except ImportError:  # a PyYAML built without libyaml: the same, slower
+    from yaml import SafeLoader as _Base
+else:
+
+    class _Base(CParser, yaml.constructor.SafeConstructor, yaml.resolver.BaseResolver):  # type: ignore[no-redef]
+        def __init__(self, stream: str) -> None:
+            CParser.__init__(self, stream)
+            yaml.constructor.SafeConstructor.__init__(self)
+            yaml.resolver.BaseResolver.__init__(self)
+
+
+class _Loader(_Base):
+    """Composes nodes and resolves nothing."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
+        return ""
+
+    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+        return None
+
+    def ascend_resolver(self) -> None:
+        return None
+
+
+@dataclass(slots=True)
+class Parsed:
+    """What a text holds: plain values, and the faults met on the way."""
+
+    value: Any = None
+    faults: list[Diagnostic] = field(default_factory=list)
+    holds_something: bool = True
+
+
+def span_of(source: Source, node: Node) -> Span:
+    """The place of a node."""
+    start, end = node.start_mark, node.end_mark
+    return Span(source, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def compose(text: str) -> Node | None:
+    """The root node of a text that was found sound by ``parse``; None where there is none."""
+    loader = _Loader(text)
+    try:
+        return loader.get_single_node()  # type: ignore[no-any-return]
+    except yaml.YAMLError:
+        return None
+    finally:
+        loader.dispose()
+
+
+def parse(source: Source) -> Parsed:
+    """Read a source. Never raises for what the text says."""
+    parsed = Parsed()
+    if _SUSPICIOUS.search(source.text):
+        parsed.faults += _forbidden(source)
+        if parsed.faults:
+            return parsed
+    loader = _Loader(source.text)
+    try:
+        root = loader.get_single_node()
+    except yaml.YAMLError as error:
+        parsed.faults.append(_not_yaml(source, error))
+        return parsed
+    finally:
+        loader.dispose()
+    if root is None or (isinstance(root, ScalarNode) and root.value in _NULLS):
+        parsed.faults.append(empty_file.found(source.start()))
+        return parsed
+    parsed.value = _value(root, source, parsed.faults)
+    return parsed
+
+
+def _value(node: Node, source: Source, faults: list[Diagnostic]) -> Any:
+    if isinstance(node, ScalarNode):
+        if not node.style and node.value in _NULLS:
+            return None
+        return node.value
+    if isinstance(node, MappingNode):
+        return _mapping(node, source, faults)
+    reference = _bare_reference(node, source)
+    if reference:
+        faults.append(unquoted_reference.found(span_of(source, node), reference))
+        return reference
+    return [_value(child, source, faults) for child in node.value]
+
+
+def _mapping(node: MappingNode, source: Source, faults: list[Diagnostic]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        if not isinstance(key_node, ScalarNode):
+            faults.append(
+                wrong_value.found(
+                    span_of(source, key_node), "A key should be one word.", "键应为一个词。"
+                )
+            )
+            continue
+        key = key_node.value
+        if key == _MERGE and not key_node.style:
+            faults.append(anchor_or_alias.found(span_of(source, key_node), _MERGE))
+        elif key in found:
+            first = next(k for k, _ in node.value if k.value == key)
+            faults.append(
+                duplicate_key.found(span_of(source, key_node), key, span_of(source, first))
+            )
+        else:
+            found[key] = _value(value_node, source, faults)
+    return found
+
+
+def _bare_reference(node: SequenceNode, source: Source) -> str | None:
+    """The text of a flow list in a flow list, which was meant as a reference."""
+    inner = node.value[0] if len(node.value) == 1 else None
+    if not (node.flow_style and isinstance(inner, SequenceNode) and inner.flow_style):
+        return None
+    span = span_of(source, node)
+    text = span.text()
+    return text if text.startswith("[[") and text.endswith("]]") else None
+
+
+def _forbidden(source: Source) -> list[Diagnostic]:
+    """Anchors, aliases, tags, further documents and deep nesting, read event by event."""
+    faults: list[Diagnostic] = []
+    depth = documents = 0
+    try:
+        for event in yaml.parse(source.text, Loader=_Loader):
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents == 2:
+                    faults.append(second_document.found(_event_span(source, event)))
+            elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+                span = _event_span(source, event)
+                faults.append(anchor_or_alias.found(span, span.text().split()[0]))
+            elif getattr(event, "tag", None):
+                faults.append(anchor_or_alias.found(_event_span(source, event), str(event.tag)))
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                if depth > MOST_LEVELS:
+                    faults.append(nested_too_deep.found(_event_span(source, event), MOST_LEVELS))
+                    break
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+    except yaml.YAMLError as error:
+        faults.append(_not_yaml(source, error))
+    return faults
+
+
+def _event_span(source: Source, event: yaml.Event) -> Span:
+    start, end = event.start_mark, event.end_mark
+    line, column = start.line + 1, start.column + 1
+    if (end.line, end.column) <= (start.line, start.column):
+        return Span(source, line, column, line, column + 1)
+    return Span(source, line, column, end.line + 1, end.column + 1)
+
+
+def _not_yaml(source: Source, error: yaml.YAMLError) -> Diagnostic:
+    mark = getattr(error, "problem_mark", None)
+    problem = str(getattr(error, "problem", None) or error).split("\n")[0]
+    line = mark.line + 1 if mark else 1
+    column = mark.column + 1 if mark else 1
+    span = Span(source, line, column, line, column + 1)
+    before = source.line(line)[:column]
+    if "\t" in before and ("token" in problem or "tab" in problem):
+        at = before.index("\t") + 1
+        return tab_indentation.found(Span(source, line, at, line, at + 1))
+    return invalid_yaml.found(span, problem)

@@ -1,0 +1,60 @@
+"""A page as data: front matter and sections of ready HTML. Knows nothing of a site generator."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what stands below it, up to the next heading.
+
+    ``id`` is the permanent anchor (a part's id where there is one); ``title`` is plain text;
+    ``html`` is safe HTML without the heading; ``level`` is 2 or 3.
+    """
+
+    level: int
+    id: str
+    title: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page in one language.
+
+    ``url`` is relative to the site's root and ends in a slash: ``zh/commitments/110/``.
+    ``folder`` names the group it belongs to (``commitments``, ``roles`` …; empty for the home
+    page). ``lead`` is HTML between the title and the first section. ``words`` are found by the
+    search though nobody sees them: codes in every written form, synonyms. ``alternates`` holds
+    the same page's address in every language. ``edit`` is the full address of the YAML in an
+    editor. ``is_index`` pages stand in the navigation.
+    """
+
+    url: str
+    language: str
+    kind: str
+    folder: str
+    title: str
+    lead: str
+    sections: tuple[Section, ...] = ()
+    record: str | None = None
+    description: str = ""
+    words: str = ""
+    boost: float = 1.0
+    edit: str | None = None
+    is_index: bool = False
+    alternates: Mapping[str, str] = field(default_factory=dict)
+
+    def html(self) -> str:
+        """The whole body below the title."""
+        return self.lead + "".join(_section(section) for section in self.sections)
+
+
+def _section(section: Section) -> str:
+    level, id_ = section.level, section.id
+    mark = f'<a class="headerlink" href="#{id_}" title="#">#</a>'
+    return f'<h{level} id="{id_}">{_plain(section.title)}{mark}</h{level}>{section.html}'
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
