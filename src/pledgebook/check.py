@@ -9,6 +9,7 @@ from pathlib import Path
 from pledgebook.catalog import Catalog
 from pledgebook.diagnostic import Diagnostic, Severity
 from pledgebook.load.handbook import Loaded, load
+from pledgebook.report.model import Report, Summary, count
 from pledgebook.rules import RULES
 from pledgebook.rules.rule import Context, Rule
 
@@ -18,7 +19,8 @@ class Checked:
     """A handbook with what was found in it.
 
     ``findings`` are to be mended; ``accepted`` were accepted by their owners with a reason;
-    ``baselined`` stand in the baseline. Only errors among ``findings`` stop a publication.
+    ``baselined`` stand in the baseline, which holds ``baseline`` entries.
+    Only errors among ``findings`` stop a publication.
     """
 
     catalog: Catalog
@@ -26,11 +28,28 @@ class Checked:
     findings: tuple[Diagnostic, ...]
     accepted: tuple[Diagnostic, ...] = ()
     baselined: tuple[Diagnostic, ...] = ()
+    baseline: int = 0
 
     @property
     def errors(self) -> int:
         """How many findings stop a publication."""
         return sum(finding.severity is Severity.ERROR for finding in self.findings)
+
+    def report(self, language: str = "en") -> Report:
+        """What the renderers need to say it all in a language."""
+        counts = count(self.findings)
+        summary = Summary(
+            errors=counts[Severity.ERROR],
+            warnings=counts[Severity.WARNING],
+            infos=counts[Severity.INFO],
+            records=len(self.catalog.records),
+            accepted=len(self.accepted),
+            baselined=len(self.baselined),
+            baseline=self.baseline,
+            as_of=self.today,
+            languages=self.catalog.languages,
+        )
+        return Report(self.findings, summary, language)
 
 
 def check(

@@ -1,0 +1,5 @@
+"""The command line. What each command needs is imported when it runs."""
+
+from pledgebook.cli.run import main
+
+__all__ = ["main"]

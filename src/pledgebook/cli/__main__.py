@@ -1,0 +1,7 @@
+"""``python -m pledgebook.cli``."""
+
+import sys
+
+from pledgebook.cli.run import main
+
+sys.exit(main())

@@ -1,0 +1,83 @@
+"""The commands and their options. Imports nothing that takes time."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from pledgebook import __version__
+from pledgebook.cli.terminal import complain, own_language
+
+FORMATS = ("text", "json", "github")
+LANGUAGES = ("en", "zh")
+
+
+class Arguments(argparse.Namespace):
+    """What was typed. Each command has the fields of its options."""
+
+    command: str | None
+    path: Path
+    format: str
+    as_of: date | None
+    language: str
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in one sentence what is wrong, and where to look."""
+
+    def error(self, message: str) -> NoReturn:
+        complain(f"{message.rstrip('.')}. See: {self.prog} --help")
+        self.exit(2)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    whole = _Parser(
+        prog="pledgebook",
+        description="A service handbook written as data: checked like a program.",
+        allow_abbrev=False,
+    )
+    whole.add_argument("--version", action="version", version=f"pledgebook {__version__}")
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND")
+    _check(commands.add_parser("check", help="find what is wrong in a handbook"))
+    return whole
+
+
+def _check(command: argparse.ArgumentParser) -> None:
+    command.description = "Check a handbook. Exit code: 0 no errors, 1 errors, 2 misuse."
+    _path(command)
+    command.add_argument("--format", choices=FORMATS, default="text", help="how to report")
+    _as_of(command)
+    _language(command)
+
+
+def _path(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "path",
+        metavar="PATH",
+        nargs="?",
+        type=Path,
+        default=Path("standards"),
+        help="folder that holds handbook.yml (default: standards)",
+    )
+
+
+def _as_of(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--as-of", metavar="DATE", type=_day, help="the day to look from (default: today)"
+    )
+
+
+def _language(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--language", choices=LANGUAGES, default=own_language(), help="language of the messages"
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is not a date: write year-month-day, as 2026-03-01"
+        ) from None

@@ -1,0 +1,26 @@
+"""The handbook's folder as typed: is it one, and what is it called in messages."""
+
+import os
+from pathlib import Path
+
+from pledgebook.cli.terminal import MisuseError
+
+
+def handbook_folder(path: Path) -> Path:
+    """The folder to read. Raises MisuseError where it is none or cannot be opened."""
+    if not path.exists():
+        raise MisuseError(f"there is no folder “{path}”. Name the folder that holds handbook.yml.")
+    if not path.is_dir():
+        raise MisuseError(f"“{path}” is a file. Name the folder that holds handbook.yml.")
+    try:
+        os.scandir(path).close()
+    except OSError as error:
+        raise MisuseError(f"“{path}” cannot be opened: {error.strerror}.") from None
+    return path
+
+
+def shown_name(path: Path) -> str:
+    """The path as readers know it: from where the command was started, where that is above."""
+    here = Path.cwd()
+    whole = path.resolve()
+    return whole.relative_to(here).as_posix() if whole.is_relative_to(here) else path.as_posix()

@@ -1,0 +1,45 @@
+"""From arguments to an exit code: 0 no errors, 1 errors, 2 misuse, 70 a fault of our own."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from pledgebook.cli.arguments import Arguments, parser
+from pledgebook.cli.terminal import MisuseError, complain, speak_utf8
+
+INTERNAL = 70
+"""EX_SOFTWARE of BSD's sysexits.h."""
+DEBUG = "PLEDGEBOOK_DEBUG"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns the exit code."""
+    speak_utf8()
+    try:
+        return _run(parser().parse_args(arguments, Arguments()))
+    except MisuseError as misuse:
+        complain(str(misuse))
+        return 2
+    except BrokenPipeError:  # the reader has seen enough: pledgebook check | head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        complain(
+            f"something went wrong inside Pledgebook ({type(error).__name__}: {error}). "
+            f"This is our fault, not yours: please report it, with what {DEBUG}=1 prints."
+        )
+        return INTERNAL
+
+
+def _run(arguments: Arguments) -> int:
+    match arguments.command:
+        case "check":
+            from pledgebook.cli.check import run
+        case _:
+            parser().print_help()
+            return 2
+    return run(arguments)

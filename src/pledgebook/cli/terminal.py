@@ -1,0 +1,49 @@
+"""What the command line says, and where."""
+
+import os
+import shutil
+import sys
+from io import TextIOWrapper
+
+
+class MisuseError(Exception):
+    """The command cannot be followed; its text is one sentence for the person who typed it."""
+
+
+def speak_utf8() -> None:
+    """UTF-8 whatever the locale or the console says, and no failure on what cannot be encoded."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def say(text: str) -> None:
+    """Write to standard output, at once."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def complain(sentence: str) -> None:
+    """Write a sentence to standard error."""
+    sys.stderr.write(f"pledgebook: {sentence}\n")
+
+
+def in_colour() -> bool:
+    """Only on a terminal that knows colours, and not where NO_COLOR says otherwise."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    old_console = os.name == "nt" and not ({"WT_SESSION", "TERM"} & os.environ.keys())
+    return sys.stdout.isatty() and not old_console
+
+
+def columns() -> int:
+    """How wide the terminal is; 100 where there is none."""
+    return max(40, shutil.get_terminal_size((100, 24)).columns)
+
+
+def own_language() -> str:
+    """Chinese where the locale is, else English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return "zh" if value.lower().startswith("zh") else "en"
+    return "en"

@@ -1,0 +1,76 @@
+"""The words of the reports themselves, in the languages the rules speak."""
+
+from collections.abc import Mapping
+
+from pledgebook.diagnostic import Severity
+from pledgebook.report.model import Summary
+
+SEVERITY: Mapping[str, Mapping[Severity, str]] = {
+    "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"},
+    "zh": {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"},
+}
+HELP = {"en": "help", "zh": "建议"}
+COLON = {"en": ": ", "zh": "："}
+
+
+def spoken(language: str) -> str:
+    """The language of the report: the one asked for where it is spoken, else English."""
+    return language if language in SEVERITY else "en"
+
+
+def number_of(number: int, one: str, many: str = "") -> str:
+    """``1 record``, ``2 records``, ``no records``."""
+    return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
+
+
+def summed_up(summary: Summary, language: str) -> str:
+    """The line that ends a report: 3 errors, 2 warnings in 214 records; 12 accepted."""
+    return _chinese(summary) if spoken(language) == "zh" else _english(summary)
+
+
+def _english(summary: Summary) -> str:
+    counts = [
+        number_of(summary.errors, "error") if summary.errors else "",
+        number_of(summary.warnings, "warning") if summary.warnings else "",
+        number_of(summary.infos, "note") if summary.infos else "",
+    ]
+    said = ", ".join(count for count in counts if count) or "nothing to mend"
+    also = [f"{summary.accepted} accepted"] if summary.accepted else []
+    also += [f"{summary.baselined} baselined"] if summary.baselined else []
+    rest = f"; {', '.join(also)}" if also else ""
+    return f"{said} in {number_of(summary.records, 'record')}{rest}".capitalize()
+
+
+def _chinese(summary: Summary) -> str:
+    counts = [
+        f"{summary.errors} 个错误" if summary.errors else "",
+        f"{summary.warnings} 个警告" if summary.warnings else "",
+        f"{summary.infos} 个提示" if summary.infos else "",
+    ]
+    said = "、".join(count for count in counts if count) or "无待改之处"
+    also = [f"已接受 {summary.accepted} 个"] if summary.accepted else []
+    also += [f"基线内 {summary.baselined} 个"] if summary.baselined else []
+    rest = f"；{'，'.join(also)}" if also else ""
+    return f"{summary.records} 条记录：{said}{rest}"
+
+
+def counted_down(summary: Summary, language: str) -> str:
+    """How much of the baseline is left, and what to do about the rest; empty without one."""
+    if not summary.baseline:
+        return ""
+    left, all_, mended = summary.baselined, summary.baseline, summary.mended
+    if spoken(language) == "zh":
+        dropped = f"；{mended} 个已改好，下次 --write-baseline 时移除" if mended else ""
+        return f"基线 {all_} 个，尚余 {left} 个待改{dropped}"
+    remain = "remains" if left == 1 else "remain"
+    dropped = f"; {mended} mended, dropped at the next --write-baseline" if mended else ""
+    return f"{left} of {number_of(all_, 'baselined finding')} {remain} to be mended{dropped}"
+
+
+def explain_hint(codes: list[str], language: str) -> str:
+    """Where to read more about the codes of a report."""
+    if not codes:
+        return ""
+    if spoken(language) == "zh":
+        return f"了解缘由与示例：pledgebook explain {codes[0]}"
+    return f"For why, with an example: pledgebook explain {codes[0]}"
