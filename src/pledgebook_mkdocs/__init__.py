@@ -1,1 +1,1 @@
-"""Pledgebook in MkDocs: a thin adapter, as a hook or as a plugin, and the theme overrides."""
+"""The thin adapter: the engine's pages in a MkDocs site. No promise logic lives here."""

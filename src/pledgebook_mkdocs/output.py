@@ -1,0 +1,127 @@
+"""What the adapter writes into the site besides the pages MkDocs writes."""
+
+import json
+import shutil
+from collections.abc import Iterable, Mapping
+from html import escape
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from pledgebook.pages.page import Page
+from pledgebook.pages.site import Site
+
+OVERRIDES = Path(__file__).parent / "theme"
+ASSETS = "assets/pledgebook"
+
+
+def dress(config: MkDocsConfig) -> None:
+    """Put our templates before the theme's, and our style and script after it."""
+    overrides = str(OVERRIDES)
+    if overrides not in config.theme.dirs:
+        own = 1 if config.theme.custom_dir else 0
+        config.theme.dirs.insert(own, overrides)
+    for listed, name in (
+        (config.extra_css, f"{ASSETS}/pledgebook.css"),
+        (config.extra_javascript, f"{ASSETS}/pledgebook.js"),
+    ):
+        if name not in listed:
+            listed.append(name)
+
+
+def speak(config: MkDocsConfig, site: Site, language: str, alternates: Mapping[str, str]) -> None:
+    """Set what the theme's templates read from the configuration to one language."""
+    config.theme["language"] = language
+    config.site_name = site.names[language]
+    config.extra["homepage"] = f"{language}/"
+    config.extra["alternate"] = [
+        {"name": site.language_names[name], "link": url, "lang": name}
+        for name, url in alternates.items()
+    ]
+
+
+def name_parts(html: str, config: MkDocsConfig) -> str:
+    """Give the search dialog a name for screen readers, which the theme forgets."""
+    label = {"zh": "搜索"}.get(str(config.theme["language"]), "Search")
+    return html.replace(' role="dialog">', f' role="dialog" aria-label="{label}">', 1)
+
+
+def write(config: MkDocsConfig, url: str, html: str) -> None:
+    """Write a page below the site's folder."""
+    path = Path(config.site_dir, url, "index.html")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(html.encode("utf-8", "xmlcharrefreplace"))
+
+
+def sitemap(written: str, site_url: str, pages: Iterable[Page]) -> str:
+    """The sitemap with the record pages in it."""
+    base = site_url.rstrip("/")
+    more = "".join(
+        f"    <url><loc>{escape(f'{base}/{page.url}')}</loc></url>\n"
+        for page in pages
+        if not page.is_index
+    )
+    return written.replace("</urlset>", f"{more}</urlset>")
+
+
+def copy_assets(config: MkDocsConfig, site: Site, folder: Path) -> None:
+    """Copy the handbook's pictures and our own style and script."""
+    for target, source in site.assets(folder):
+        path = Path(config.site_dir, target)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, path)
+
+
+def welcome(config: MkDocsConfig, site: Site) -> None:
+    """The root page: to the language chosen before, else the browser's, else the first."""
+    path = Path(config.site_dir, "index.html")
+    if path.exists():
+        return
+    links = "".join(
+        f'<li><a href="{language}/" hreflang="{language}" lang="{language}">'
+        f"{escape(site.language_names[language])}</a></li>"
+        for language in site.languages
+    )
+    path.write_text(
+        _WELCOME.format(
+            first=site.languages[0],
+            name=escape(site.names[site.languages[0]]),
+            links=links,
+            languages=json.dumps(list(site.languages)),
+        ),
+        encoding="utf-8",
+    )
+
+
+_WELCOME = """<!doctype html>
+<html lang="{first}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>{name}</title>
+<script>
+(function () {{
+  var known = {languages}, chosen = null;
+  try {{ chosen = localStorage.getItem("pledgebook-language"); }} catch (error) {{}}
+  var wanted = [chosen].concat(navigator.languages || [navigator.language]);
+  for (var i = 0; i < wanted.length; i++) {{
+    var tag = String(wanted[i] || "").toLowerCase();
+    for (var j = 0; j < known.length; j++) {{
+      if (tag === known[j].toLowerCase() || tag.split("-")[0] === known[j].toLowerCase()) {{
+        location.replace(known[j] + "/" + location.hash);
+        return;
+      }}
+    }}
+  }}
+  location.replace(known[0] + "/" + location.hash);
+}})();
+</script>
+</head>
+<body>
+<main>
+<h1>{name}</h1>
+<ul>{links}</ul>
+</main>
+</body>
+</html>
+"""

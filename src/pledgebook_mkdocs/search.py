@@ -1,0 +1,57 @@
+"""Entries for Material's search index, straight from the sections: no HTML is parsed again.
+
+Chinese is cut into words (rjieba) and the cuts are marked by a zero-width space, which the search
+separator splits at and nobody sees.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from html import unescape
+from typing import Any
+
+from pledgebook.pages.page import Page
+
+SEPARATOR = r"[\s\u200b\u3000\-、。，．？！；：%（）「」“”]+"
+_TAGS = re.compile(r"<(script|style|svg)\b.*?</\1>|<[^>]+>", re.DOTALL)
+_SPACE = re.compile(r"\s+")
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+
+
+def entries(pages: Iterable[Page]) -> Iterator[dict[str, Any]]:
+    """One entry for a page and one for each of its sections."""
+    for page in pages:
+        own = f"{plain(page.lead)} {page.words}".strip()
+        yield _entry(page, page.url, page.title, own)
+        for section in page.sections:
+            location = f"{page.url}#{section.id}"
+            yield _entry(page, location, section.title, plain(section.html))
+
+
+def _entry(page: Page, location: str, title: str, text: str) -> dict[str, Any]:
+    entry: dict[str, Any] = {"location": location, "title": cut(title), "text": cut(text)}
+    if page.boost != 1.0:
+        entry["boost"] = page.boost
+    return entry
+
+
+def plain(html: str) -> str:
+    """The words of a piece of HTML."""
+    return escape_marks(_SPACE.sub(" ", unescape(_TAGS.sub(" ", html))).strip())
+
+
+def escape_marks(text: str) -> str:
+    """Material prints what it finds as HTML, so marks go in escaped."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def cut(text: str) -> str:
+    """The text with its Chinese cut into words."""
+    return _HAN.sub(lambda run: f"\u200b{_words(run[0])}\u200b", text).strip("\u200b")
+
+
+@lru_cache(maxsize=20_000)
+def _words(run: str) -> str:
+    import rjieba  # costs a dictionary: only where there is Chinese
+
+    return "\u200b".join(rjieba.cut(run))
