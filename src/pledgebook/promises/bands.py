@@ -6,9 +6,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import pairwise
 from math import inf
 
-from pledgebook.promises.interval import Interval, Number
+from pledgebook.promises.interval import ANY_NUMBER, Interval, Number
 from pledgebook.promises.quantity import Quantity
 
 
@@ -26,13 +27,13 @@ def amount_at(bands: Sequence[Band], value: Number) -> Quantity | None:
     return next((band.amount for band in bands if value in band.interval), None)
 
 
-def samples(*tables: Sequence[Band], within: Interval = Interval()) -> Iterator[Number]:
+def samples(*tables: Sequence[Band], within: Interval = ANY_NUMBER) -> Iterator[Number]:
     """One value of every stretch on which all the tables are constant: each end, and one value
     between each two neighbouring ends and beyond the outermost."""
     intervals = [within, *(band.interval for table in tables for band in table)]
     ends = {end for i in intervals for end in (i.low, i.high) if end not in (inf, -inf)}
     points = sorted(Fraction(end) for end in ends) or [Fraction(0)]
-    between = [(a + b) / 2 for a, b in zip(points, points[1:], strict=False)]
+    between = [(a + b) / 2 for a, b in pairwise(points)]
     for value in sorted([points[0] - 1, *points, *between, points[-1] + 1]):
         if value in within:
             yield value
@@ -57,7 +58,7 @@ def hole(bands: Sequence[Band], broken: Interval) -> Number | None:
 
 
 def pays_less_at(
-    bands: Sequence[Band], others: Sequence[Band], within: Interval = Interval()
+    bands: Sequence[Band], others: Sequence[Band], within: Interval = ANY_NUMBER
 ) -> Number | None:
     """A value at which ``bands`` pay less than ``others`` (or something else); None if nowhere.
 

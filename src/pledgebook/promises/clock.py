@@ -27,6 +27,9 @@ class Elapsed:
     """Time on the wall, day and night."""
 
 
+ELAPSED = Elapsed()
+
+
 @dataclass(frozen=True, slots=True)
 class Days:
     """Calendar days; ``rolls_over`` names the calendar whose days off move the end, if any.

@@ -48,6 +48,9 @@ class Interval:
         return not self.meet(Interval(number, number)).is_empty
 
 
+ANY_NUMBER = Interval()
+
+
 @dataclass(frozen=True, slots=True)
 class Members:
     """A set of named values, or (``outside``) all values but these."""

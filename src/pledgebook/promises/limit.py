@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from pledgebook.promises.bound import Bound
 from pledgebook.promises.calendar import WorkingCalendar
-from pledgebook.promises.clock import Clock, Elapsed
+from pledgebook.promises.clock import ELAPSED, Clock
 from pledgebook.promises.deadline import END_OF_DAY, Deadline
 from pledgebook.promises.period import Period
 from pledgebook.promises.quantity import NotUnderstood, Quantity
@@ -130,7 +130,7 @@ class Open:
 class Obligation:
     """Whenever the history lies in ``when`` (a union of boxes), ``duty`` is owed."""
 
-    when: tuple[tuple[tuple[str, object], ...], ...]
+    when: tuple[Box, ...]
     duty: Hashable
 
 
@@ -149,6 +149,6 @@ class Limit:
 
     statistic: Statistic
     scope: Box = field(default_factory=lambda: EVERYWHERE)
-    clock: Clock = Elapsed()
+    clock: Clock = ELAPSED
     period: Period | None = None
     origin: object = field(default=None, compare=False)
