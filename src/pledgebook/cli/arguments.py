@@ -8,7 +8,7 @@ from typing import NoReturn
 from pledgebook import __version__
 from pledgebook.cli.terminal import complain, own_language
 
-FORMATS = ("text", "json", "github")
+FORMATS = ("text", "github", "gitlab", "sarif", "json", "markdown")
 LANGUAGES = ("en", "zh")
 
 

@@ -6,8 +6,16 @@ from pledgebook.check import check
 from pledgebook.cli.arguments import Arguments
 from pledgebook.cli.folder import handbook_folder, shown_name
 from pledgebook.cli.terminal import columns, in_colour, say
-from pledgebook.report import github, json, text
+from pledgebook.report import github, gitlab, json, markdown, sarif, text
 from pledgebook.report.model import Report
+
+_RENDERERS = {
+    "github": github.render,
+    "gitlab": gitlab.render,
+    "json": json.render,
+    "markdown": markdown.render,
+    "sarif": sarif.render,
+}
 
 
 def run(arguments: Arguments) -> int:
@@ -23,4 +31,4 @@ def rendered(report: Report, form: str) -> str:
     """The report in one of the formats."""
     if form == "text":
         return text.render(report, columns=columns(), colour=in_colour())
-    return {"json": json.render, "github": github.render}[form](report)
+    return _RENDERERS[form](report)
