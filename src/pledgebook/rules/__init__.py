@@ -1,5 +1,10 @@
 """The rules. This list is all of them; its order is that of the manual."""
 
+from pledgebook.rules.lifecycle import (
+    acceptance_expired,
+    acceptance_unused,
+    acceptance_without_reason,
+)
 from pledgebook.rules.rule import Rule
 from pledgebook.rules.syntax import (
     anchor_or_alias,
@@ -47,4 +52,7 @@ RULES: tuple[Rule, ...] = (
     missing_handbook.RULE,
     hidden_character.RULE,
     too_many_faults.RULE,
+    acceptance_unused.RULE,
+    acceptance_expired.RULE,
+    acceptance_without_reason.RULE,
 )

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from pledgebook.catalog import Catalog
+from pledgebook.catalog import Catalog, Holder
 from pledgebook.diagnostic import Diagnostic, Label, Severity, Words
+from pledgebook.records.base import Record, Status
+from pledgebook.records.walk import Piece, Route
 from pledgebook.source import Span
 
 
@@ -63,3 +65,54 @@ class Rule:
             route=route,
             offending=offending or span.text()[:200],
         )
+
+    def at(
+        self,
+        context: Context,
+        holder: Holder,
+        route: Route,
+        message: Words,
+        help: Words,  # noqa: A002
+        *,
+        words: str = "",
+        occurrence: int = 0,
+        related: tuple[Label, ...] = (),
+        severity: Severity | None = None,
+    ) -> Diagnostic:
+        """One finding at a place of a record; ``words`` narrows it to these words within it.
+
+        In a draft an error is a warning: drafts never block.
+        """
+        span = context.catalog.at(holder, *route).find(words, occurrence)
+        weight = severity or self.severity
+        if weight is Severity.ERROR and is_draft(holder):
+            weight = Severity.WARNING
+        return Diagnostic(
+            self.code,
+            self.name,
+            weight,
+            span,
+            message,
+            help,
+            related=related,
+            record=holder.id,
+            route=stable_route(context.catalog, holder, route),
+            offending=words or span.text()[:200],
+        )
+
+
+def is_draft(holder: Holder) -> bool:
+    """Whether a record is still being written."""
+    return isinstance(holder, Record) and holder.status is Status.DRAFT
+
+
+def stable_route(catalog: Catalog, holder: Holder, route: Route) -> Route:
+    """The route without places in lists, which change when a line is inserted above."""
+    if not any(step.isdigit() for step in route):
+        return route
+    parts = {item.route for item in catalog.items[holder.id] if isinstance(item, Piece)}
+    return tuple(
+        step
+        for length, step in enumerate(route, 1)
+        if not step.isdigit() or route[:length] in parts
+    )
