@@ -1,0 +1,64 @@
+"""Running a command as a whole process and reading what it cost."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Wall and processor seconds, and the largest resident size in MB."""
+
+    wall: float
+    cpu: float
+    peak: float
+
+
+def run(command: list[str], *, cwd: Path = ROOT, times: int = 3) -> Cost:
+    """The run with the median processor time of a few. Raises where the command fails."""
+    costs = sorted((_once(command, cwd) for _ in range(times)), key=lambda cost: cost.cpu)
+    return costs[len(costs) // 2]
+
+
+def _once(command: list[str], cwd: Path) -> Cost:
+    start = time.perf_counter()
+    with (cwd / ".bench-output").open("w+b") as output:
+        environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+        process = subprocess.Popen(
+            command, cwd=cwd, stdout=output, stderr=subprocess.STDOUT, env=environment
+        )
+        if not hasattr(os, "wait4"):
+            sys.exit("The benchmarks need a system that tells what a process cost (POSIX).")
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        said = output.read().decode(errors="replace")
+    (cwd / ".bench-output").unlink()
+    if process.returncode:
+        sys.exit(f"{' '.join(command)} failed with {process.returncode}:\n{said[-3000:]}")
+    unit = 1024 if sys.platform == "darwin" else 1
+    return Cost(
+        time.perf_counter() - start,
+        usage.ru_utime + usage.ru_stime,
+        usage.ru_maxrss / 1024 / unit,
+    )
+
+
+def show(benchmark: str, **figures: object) -> None:
+    """Print one line."""
+    print(json.dumps({"benchmark": benchmark, **figures}, ensure_ascii=False), flush=True)
+
+
+def rounded(cost: Cost) -> dict[str, float]:
+    """A cost as figures to print."""
+    return {
+        "wall_seconds": round(cost.wall, 2),
+        "cpu_seconds": round(cost.cpu, 2),
+        "peak_megabytes": round(cost.peak, 1),
+    }

