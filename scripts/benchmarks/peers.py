@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import _measure
+
 import build
 
 PAGES = 1000
@@ -50,8 +51,9 @@ def write_markdown(handbook: Path, docs: Path) -> int:
     """Every page of the handbook below ``docs``; returns how many."""
     from datetime import date
 
-    from pledgebook.load.handbook import load
     from pledgebook.pages.site import site
+
+    from pledgebook.load.handbook import load
 
     count = 0
     for page in site(load(handbook).catalog, today=date.today()).pages:
