@@ -13,7 +13,7 @@ from pledgebook.promises.deadline import Deadline, read_deadline
 from pledgebook.promises.period import Period, read_period
 from pledgebook.promises.quantity import NotUnderstood, Quantity, read_quantity
 from pledgebook.promises.trigger import Trigger, read_trigger
-from pledgebook.records.base import Model
+from pledgebook.records.base import Model, Scoped
 from pledgebook.records.scalars import Id, refuse
 
 _SCALAR: dict[str, Any] = {"type": ["string", "number"]}
@@ -141,7 +141,7 @@ def _one_or_several(value: Any) -> Any:
 
 
 OneOrSeveral = BeforeValidator(_one_or_several)
-Scope = dict[Id, Annotated[tuple[Id, ...], OneOrSeveral]]
+Scope = Annotated[dict[Id, Annotated[tuple[Id, ...], OneOrSeveral]], Scoped()]
 """Dimension to value or values: ``{region: urban}``, ``{region: [rural, remote]}``."""
 
 

@@ -122,8 +122,9 @@ def _mapping(inner: _Visit) -> _Visit:
 
 
 def _scope(value: Any, route: Route) -> Iterator[Item]:
-    for dimension, name in value.items():
-        yield Leaf((*route, dimension), f"{dimension}.{name}", Refers("value"))
+    for dimension, names in value.items():
+        for name in (names,) if isinstance(names, str) else names:
+            yield Leaf((*route, dimension), f"{dimension}.{name}", Refers("value"))
 
 
 def models_at(model: type[BaseModel], route: Route) -> list[type[BaseModel]]:
