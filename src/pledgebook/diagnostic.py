@@ -51,7 +51,7 @@ class Diagnostic:
     @property
     def fingerprint(self) -> str:
         """Sixteen hexadecimal digits that stay the same while the fault stays the same."""
-        where = self.record or self.span.source.path
+        where = self.record or self.span.source.name
         parts = (self.code, where, *self.route, self.offending, str(self.ordinal))
         return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:16]
 

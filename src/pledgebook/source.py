@@ -8,12 +8,19 @@ class Source:
     """A text with the name readers know it by.
 
     ``path`` is relative to where the command was started, with forward slashes. ``revision`` is
-    the git revision the text was read from, or None for the work tree.
+    the git revision the text was read from, or None for the work tree. ``root`` is the part of
+    ``path`` that names the handbook's folder.
     """
 
     path: str
     text: str = field(repr=False)
     revision: str | None = None
+    root: str = ""
+
+    @property
+    def name(self) -> str:
+        """The path below the handbook's folder: the same wherever the command was started."""
+        return self.path.removeprefix(f"{self.root}/") if self.root else self.path
 
     def line(self, number: int) -> str:
         """The line with that number (from 1) without its end; empty where there is none."""

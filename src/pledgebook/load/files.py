@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pledgebook.diagnostic import Diagnostic
@@ -54,14 +54,19 @@ def record_files(folder: Path, shown: str) -> Iterator[ReadFile]:
         if relative == "handbook.yml":
             continue
         holder = _folder_of(relative)
-        source = Source(f"{shown}/{relative}", "")
+        source = Source(below(shown, relative), "", root=shown)
         if holder is None:
             first = relative.rpartition("/")[0] or relative
             near = nearest(first.split("/")[0], [name.split("/")[0] for name in BY_FOLDER])
             fault = misplaced_file.found(source.start(), first, near)
             yield ReadFile(source, "", (fault,), readable=False)
         else:
-            yield read(path, f"{shown}/{relative}", holder, folder)
+            yield read(path, shown, holder, folder)
+
+
+def below(shown: str, relative: str) -> str:
+    """What a file is called in messages: its place below the folder as that was called."""
+    return relative if shown == "." else f"{shown}/{relative}"
 
 
 def _yaml_files(folder: Path) -> list[Path]:
@@ -89,10 +94,13 @@ def _folder_of(relative: str) -> str | None:
 
 
 def read(path: Path, shown: str, kind_folder: str, root: Path) -> ReadFile:
-    """Read one file as text; every reason not to is a finding at its place."""
-    empty = Source(shown, "")
+    """Read one file as text; every reason not to is a finding at its place.
+
+    ``shown`` is what the handbook's folder, ``root``, is called in messages.
+    """
     if path.name == ".yml" and path.parent.is_symlink():
-        path, empty = path.parent, Source(shown.removesuffix("/.yml"), "")
+        path = path.parent
+    empty = Source(below(shown, path.relative_to(root).as_posix()), "", root=shown)
     if path.is_symlink() or not path.resolve().is_relative_to(root.resolve()):
         fault = outside_folder.found(empty.start(), path.name)
         return ReadFile(empty, kind_folder, (fault,), readable=False)
@@ -106,22 +114,22 @@ def read(path: Path, shown: str, kind_folder: str, root: Path) -> ReadFile:
     if len(data) > MOST_BYTES:
         fault = file_too_large.found(empty.start(), size, MOST_BYTES)
         return ReadFile(empty, kind_folder, (fault,), readable=False)
-    return decode(data, shown, kind_folder)
+    return decode(data, empty, kind_folder)
 
 
-def decode(data: bytes, shown: str, kind_folder: str, revision: str | None = None) -> ReadFile:
+def decode(data: bytes, empty: Source, kind_folder: str) -> ReadFile:
     """Bytes as a source: UTF-8, with or without its mark, without hidden characters."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", "replace")
-        source = Source(shown, data.decode("utf-8", "replace"), revision)
+        source = replace(empty, text=data.decode("utf-8", "replace"))
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         span = Span(source, line, column, line, column + 1)
         detail = f"byte {data[error.start]:#04x} is not UTF-8"
         fault = unreadable_file.found(span, detail)
         return ReadFile(source, kind_folder, (fault,), readable=False)
-    source = Source(shown, text, revision)
+    source = replace(empty, text=text)
     return ReadFile(source, kind_folder, tuple(_hidden(source)))
 
 

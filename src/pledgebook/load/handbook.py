@@ -8,7 +8,7 @@ from typing import Any
 
 from pledgebook.catalog import Catalog, Entry
 from pledgebook.diagnostic import Diagnostic
-from pledgebook.load.files import ReadFile, read, record_files
+from pledgebook.load.files import ReadFile, below, read, record_files
 from pledgebook.load.models import validate
 from pledgebook.load.nodes import parse
 from pledgebook.load.positions import locate
@@ -49,9 +49,10 @@ def load(folder: Path, shown: str | None = None) -> Loaded:
 def _organisation(folder: Path, shown: str, faults: list[Diagnostic]) -> Iterator[Entry]:
     path = folder / HANDBOOK
     if not path.exists() and not path.is_symlink():
-        faults.append(missing_handbook.found(Source(f"{shown}/{HANDBOOK}", "").start()))
+        source = Source(below(shown, HANDBOOK), "", root=shown)
+        faults.append(missing_handbook.found(source.start()))
         return
-    file = read(path, f"{shown}/{HANDBOOK}", "", folder)
+    file = read(path, shown, "", folder)
     faults.extend(file.faults)
     if not file.readable:
         return
