@@ -234,11 +234,11 @@ def say_term(term: object, language: str, clock: str | None) -> str:
     """
     zh = language == "zh"
     if isinstance(term, Bound):
-        return say(_by_clock(term.quantity, clock), language)
+        return say(by_clock(term.quantity, clock), language)
     if isinstance(term, Whichever):
         bounds = term.first_of or term.last_of
         values = (" 或 " if zh else " or ").join(
-            say(_by_clock(b.quantity, clock), language) for b in bounds
+            say(by_clock(b.quantity, clock), language) for b in bounds
         )
         if term.first_of:
             return f"{values}（以先到者为准）" if zh else f"{values}, whichever comes first"
@@ -248,7 +248,8 @@ def say_term(term: object, language: str, clock: str | None) -> str:
     return "未说明" if zh else "not stated"
 
 
-def _by_clock(quantity: Quantity, clock: str | None) -> Quantity:
+def by_clock(quantity: Quantity, clock: str | None) -> Quantity:
+    """Days and hours as working ones where the clock is a working calendar's."""
     if clock in _BARE_CLOCKS or quantity.unit.symbol not in _WORKING:
         return quantity
     unit = unit_named(_WORKING[quantity.unit.symbol])
