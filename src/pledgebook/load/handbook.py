@@ -8,6 +8,7 @@ from typing import Any
 
 from pledgebook.catalog import Catalog, Entry
 from pledgebook.diagnostic import Diagnostic
+from pledgebook.load.assets import asset_faults
 from pledgebook.load.files import ReadFile, below, read, record_files
 from pledgebook.load.models import validate
 from pledgebook.load.nodes import parse
@@ -43,7 +44,9 @@ def load(folder: Path, shown: str | None = None) -> Loaded:
     finally:
         if collecting:
             gc.enable()
-    return Loaded(Catalog(entries, locate), tuple(faults))
+    catalog = Catalog(entries, locate)
+    faults += asset_faults(catalog, folder)
+    return Loaded(catalog, tuple(faults))
 
 
 def _organisation(folder: Path, shown: str, faults: list[Diagnostic]) -> Iterator[Entry]:
