@@ -5,10 +5,46 @@ from xml.etree import ElementTree
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _ELEMENTS = frozenset(
-    """svg g defs symbol use title desc metadata path rect circle ellipse line polyline polygon
-    text tspan textPath linearGradient radialGradient stop clipPath mask pattern marker image
-    filter feGaussianBlur feOffset feBlend feColorMatrix feComposite feFlood feMerge feMergeNode
-    feDropShadow style switch""".split()
+    [
+        "svg",
+        "g",
+        "defs",
+        "symbol",
+        "use",
+        "title",
+        "desc",
+        "metadata",
+        "path",
+        "rect",
+        "circle",
+        "ellipse",
+        "line",
+        "polyline",
+        "polygon",
+        "text",
+        "tspan",
+        "textPath",
+        "linearGradient",
+        "radialGradient",
+        "stop",
+        "clipPath",
+        "mask",
+        "pattern",
+        "marker",
+        "image",
+        "filter",
+        "feGaussianBlur",
+        "feOffset",
+        "feBlend",
+        "feColorMatrix",
+        "feComposite",
+        "feFlood",
+        "feMerge",
+        "feMergeNode",
+        "feDropShadow",
+        "style",
+        "switch",
+    ]
 )
 _OUTWARD = re.compile(r"@import|url\(\s*['\"]?(?!#)|javascript:|expression\(", re.IGNORECASE)
 _INLINE_PICTURE = re.compile(r"data:image/(png|jpeg|webp);base64,[A-Za-z0-9+/=\s]*")
