@@ -1,6 +1,7 @@
 """Finding and reading the files of a handbook's folder. Nothing outside it is ever opened."""
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -34,7 +35,7 @@ _HIDDEN = {
     "\u2029": "paragraph separator",
     "\x85": "next line",
 }
-_HIDDEN_TABLE = {ord(character): None for character in _HIDDEN}
+_ANY_HIDDEN = re.compile("[" + "".join(_HIDDEN) + "]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +106,12 @@ def read(path: Path, shown: str, kind_folder: str, root: Path) -> ReadFile:
         fault = outside_folder.found(empty.start(), path.name)
         return ReadFile(empty, kind_folder, (fault,), readable=False)
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
         size = path.stat().st_size
+        data = path.read_bytes() if size <= MOST_BYTES else b""
     except OSError as error:
         fault = unreadable_file.found(empty.start(), error.strerror or "no access")
         return ReadFile(empty, kind_folder, (fault,), readable=False)
-    if len(data) > MOST_BYTES:
+    if size > MOST_BYTES:
         fault = file_too_large.found(empty.start(), size, MOST_BYTES)
         return ReadFile(empty, kind_folder, (fault,), readable=False)
     return decode(data, empty, kind_folder)
@@ -134,7 +134,7 @@ def decode(data: bytes, empty: Source, kind_folder: str) -> ReadFile:
 
 
 def _hidden(source: Source) -> Iterator[Diagnostic]:
-    if source.text.isascii() or len(source.text.translate(_HIDDEN_TABLE)) == len(source.text):
+    if source.text.isascii() or not _ANY_HIDDEN.search(source.text):
         return
     for number, line in enumerate(source.text.split("\n"), 1):
         for column, character in enumerate(line, 1):
