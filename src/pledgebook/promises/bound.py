@@ -48,7 +48,7 @@ class Bound:
         return self.comparator in (Comparator.AT_LEAST, Comparator.MORE_THAN)
 
 
-_PREFIXES: dict[str, Comparator] = {
+PREFIXES: dict[str, Comparator] = {
     "at most": Comparator.AT_MOST,
     "no more than": Comparator.AT_MOST,
     "not more than": Comparator.AT_MOST,
@@ -109,7 +109,7 @@ _PREFIXES: dict[str, Comparator] = {
     "一般为": Comparator.ABOUT,
 }
 
-_SUFFIXES: dict[str, Comparator] = {
+SUFFIXES: dict[str, Comparator] = {
     "or less": Comparator.AT_MOST,
     "or fewer": Comparator.AT_MOST,
     "or more": Comparator.AT_LEAST,
@@ -129,10 +129,8 @@ def _longest_first(words: dict[str, Comparator]) -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
 
 
-_PREFIXED = re.compile(rf"(?P<words>{_longest_first(_PREFIXES)})\s*(?P<quantity>.+)", re.IGNORECASE)
-_SUFFIXED = re.compile(
-    rf"(?P<quantity>.+?)\s*(?P<words>{_longest_first(_SUFFIXES)})", re.IGNORECASE
-)
+_PREFIXED = re.compile(rf"(?P<words>{_longest_first(PREFIXES)})\s*(?P<quantity>.+)", re.IGNORECASE)
+_SUFFIXED = re.compile(rf"(?P<quantity>.+?)\s*(?P<words>{_longest_first(SUFFIXES)})", re.IGNORECASE)
 
 
 def read_bound(text: str) -> Bound:
@@ -143,9 +141,9 @@ def read_bound(text: str) -> Bound:
     """
     cleaned = " ".join(half_width(text).split())
     if match := _PREFIXED.fullmatch(cleaned):
-        return Bound(_PREFIXES[match["words"].lower()], read_quantity(match["quantity"]))
+        return Bound(PREFIXES[match["words"].lower()], read_quantity(match["quantity"]))
     if match := _SUFFIXED.fullmatch(cleaned):
-        return Bound(_SUFFIXES[match["words"].lower()], read_quantity(match["quantity"]))
+        return Bound(SUFFIXES[match["words"].lower()], read_quantity(match["quantity"]))
     try:
         read_quantity(cleaned)
     except NotAQuantity:

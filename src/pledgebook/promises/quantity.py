@@ -115,6 +115,9 @@ def _read_one(cleaned: str, text: str) -> Quantity:
 
 def _read_words(cleaned: str) -> Quantity | None:
     # "two and a half working hours": the number is the longest run of words that leaves a unit.
+    whole, and_a_half, _ = cleaned.partition(" and a half")
+    if and_a_half and cleaned.endswith(and_a_half) and (found := _read_words(whole)):
+        return Quantity(found.value + Fraction(1, 2), found.unit)
     words = cleaned.split()
     for split in range(len(words) - 1, 0, -1):
         number, unit = read_numeral(" ".join(words[:split])), unit_named(" ".join(words[split:]))

@@ -1,0 +1,104 @@
+"""The patterns of quantities in prose, built from the units and comparators we know."""
+
+import re
+
+from pledgebook.promises.bound import PREFIXES, SUFFIXES, Comparator
+from pledgebook.promises.numeral import SCALES, WORDS
+from pledgebook.promises.unit import UNITS
+
+# Too short or too common to be a unit in running text: "5 in town", 一个, 十分.
+_NOT_IN_PROSE = {
+    *("in", "mi", "t", "g", "y", "pp", "yuan", "won", "", "s$", "a$", "c$", "$"),
+    *("月", "分", "度", "升", "巴", "伏", "克", "块", "件", "个", "只", "人", "名", "位", "户"),
+    *("封", "声", "步", "条", "星", "家", "页", "份", "起", "例", "遍", "回", "通", "项", "日"),
+    *("people", "person", "persons", "part", "parts", "item", "items", "point", "points"),
+    *("piece", "pieces", "step", "steps", "copy", "copies", "star", "stars", "page", "pages"),
+}
+
+
+def _alternatives(words: set[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+_SPELLINGS = {spelling for unit in UNITS for spelling in unit.spellings} - _NOT_IN_PROSE
+_CHINESE_UNITS = {word for word in _SPELLINGS if not word.isascii() and word.isalpha()}
+_SHORT = {word for word in _SPELLINGS if len(word) <= 2 and word.isascii() and word.isalpha()}
+_LONG = {word for word in _SPELLINGS if len(word) > 2 and word.isascii() and word[0].isalpha()}
+_SIGNS = _SPELLINGS - _CHINESE_UNITS - _SHORT - _LONG - {"£", "€", "₹", "₩"}
+
+_NUMBER_WORDS = _alternatives(set(WORDS) | set(SCALES))
+_FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_ENGLISH_NUMBER = (
+    rf"(?:{_FIGURES}|(?i:(?:an? )?(?:{_NUMBER_WORDS})(?:[ -](?:and )?(?:{_NUMBER_WORDS}))*"
+    r"(?: and a half)?|half an?|an?)(?: \(\d+\))?)"
+)
+_CHINESE_NUMBER = (
+    rf"(?:(?:{_FIGURES})\s?[百千万亿]*"
+    r"|(?<![第同统唯万])(?:[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿点]*|半))"
+)
+_ENGLISH_UNIT = (
+    rf"(?:(?i:{_alternatives(_LONG)})(?![A-Za-z])|(?:{_alternatives(_SHORT)})(?![A-Za-z0-9])"
+    rf"|{_alternatives(_SIGNS)})"
+)
+# 月 and 日 alone are dates; 日 is a day where the words bound it (60日内), 分 a minute likewise.
+_CHINESE_UNIT = rf"(?:{_alternatives(_CHINESE_UNITS)}|日(?=以?之?[内外上下]|的?[，。；,;]|$)|分(?=以?之?内)|[%％‰])"
+_MONEY_FIRST = rf"(?:(?:US|HK)?\$|[£€₹₩]|(?:CNY|GBP|EUR|USD|HKD|JPY) )(?:{_FIGURES})"
+
+_EXTRA_PREFIXES = {
+    "not exceeding": Comparator.AT_MOST,
+    "a maximum of": Comparator.AT_MOST,
+    "maximum of": Comparator.AT_MOST,
+    "a minimum of": Comparator.AT_LEAST,
+    "minimum of": Comparator.AT_LEAST,
+    "in under": Comparator.LESS_THAN,
+    "in less than": Comparator.LESS_THAN,
+    "must not exceed": Comparator.AT_MOST,
+    "exceeds": Comparator.MORE_THAN,
+    "exceeding": Comparator.MORE_THAN,
+    "exceed": Comparator.MORE_THAN,
+}
+_BEFORE = PREFIXES | _EXTRA_PREFIXES
+_WORDS_BEFORE = {word for word in _BEFORE if word.isascii() and word[0].isalpha()}
+_OTHERS_BEFORE = set(_BEFORE) - _WORDS_BEFORE
+
+_PREFIX = (
+    rf"(?:(?<![A-Za-z])(?P<before>(?i:{_alternatives(_WORDS_BEFORE)})(?= )"
+    rf"|{_alternatives(_OTHERS_BEFORE)})\s*(?:提前|the )?)?"
+)
+_SUFFIX = rf"(?:\s*(?P<after>{_alternatives(set(SUFFIXES))})(?![部容置])(?![A-Za-z]))?"
+_START = r"(?<![A-Za-z0-9/_-])(?<!\d[.,:])"
+
+QUANTITY = re.compile(
+    rf"{_PREFIX}(?P<quantity>百分之{_CHINESE_NUMBER}"
+    rf"|{_START}{_CHINESE_NUMBER}个半{_CHINESE_UNIT}|{_START}{_CHINESE_NUMBER}[天年周]半"
+    rf"|{_START}{_MONEY_FIRST}"
+    rf"|{_START}{_ENGLISH_NUMBER}[\s-]?{_ENGLISH_UNIT}(?: and a half)?|{_START}{_CHINESE_NUMBER}\s?{_CHINESE_UNIT})"
+    rf"{_SUFFIX}"
+)
+
+_BETWEEN = r"\s?(?:to|and|–|—|-|~|～|至|到)\s?"
+RANGE = re.compile(
+    rf"(?:between )?{_START}(?:(?P<least>{_ENGLISH_NUMBER}|{_CHINESE_NUMBER})"
+    rf"(?:\s?(?P<unit0>{_ENGLISH_UNIT}|{_CHINESE_UNIT}))?{_BETWEEN}"
+    rf"(?P<most>{_ENGLISH_NUMBER}|{_CHINESE_NUMBER})\s?(?P<unit>{_ENGLISH_UNIT}|{_CHINESE_UNIT}))"
+)
+
+_DAY = r"(?:the )?(?P<{}>(?:same|next)(?: working)? day)"
+_DAY_ZH = "当日|当天|次日|第二天|次一工作日|下一工作日"
+DEADLINE = re.compile(
+    r"(?i:\bby (?P<hour1>[012]?\d)(?::(?P<minute1>[0-5]\d))?(?: ?(?P<half1>[ap]\.?m\.?))?"
+    rf"(?<=[\dmM.])(?: (?:on |of )?{_DAY.format('day1')})?(?<!by \d)(?<!by \d\d)(?![\w:]))"
+    rf"|(?i:\b{_DAY.format('day2')},? (?:by|before) "
+    r"(?P<hour2>[012]?\d)(?::(?P<minute2>[0-5]\d))?(?: ?(?P<half2>[ap]\.?m\.?))?)"
+    rf"|(?P<day3>{_DAY_ZH})\s*(?P<hour3>[012]?\d)[:：点时](?P<minute3>[0-5]\d)?分?"
+)
+
+
+def comparator_of(before: str | None, after: str | None) -> Comparator | None:
+    """The comparator that the words before or after a quantity spell; None without any.
+
+    "no more than 8 % or less" cannot be said: the words before win.
+    """
+    if before:
+        return _BEFORE[before.lower()]
+    return SUFFIXES[after] if after else None

@@ -1,0 +1,112 @@
+"""Quantities in prose: "within two hours", "2小时内", "百分之九十五", "by 17:00 next day".
+
+A small grammar of our own: number, unit, and perhaps a comparator before or after. No library
+reads these reliably (one takes "30 minutes of arrival" for an angle, another "≥95%" for the year
+1995). A figure without a unit is no quantity here: it may be a year, an article or a machine.
+"""
+
+import re
+from dataclasses import dataclass
+
+from pledgebook.promises.bound import Bound
+from pledgebook.promises.deadline import Deadline, read_deadline
+from pledgebook.promises.quantity import NotUnderstood, Quantity, read_quantity
+from pledgebook.prose.number_masks import masked, numbers_glued_to_list
+from pledgebook.prose.number_words import DEADLINE, QUANTITY, RANGE, comparator_of
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From one quantity to another, both included."""
+
+    least: Quantity
+    most: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class FoundQuantity:
+    """A quantity in a text, from offset ``start`` to ``end`` (comparator included).
+
+    ``said`` is a Bound where the words compare, a Range, a Deadline, or a bare Quantity.
+    """
+
+    start: int
+    end: int
+    words: str
+    said: Bound | Range | Deadline | Quantity
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The quantities in it, without comparators; none in a deadline."""
+        if isinstance(self.said, Bound):
+            return (self.said.quantity,)
+        if isinstance(self.said, Range):
+            return (self.said.least, self.said.most)
+        return () if isinstance(self.said, Deadline) else (self.said,)
+
+
+def find_quantities(text: str, *, in_list: bool = False) -> list[FoundQuantity]:
+    """Every quantity in ``text``, in order, not overlapping.
+
+    References, dates, articles, addresses, standards' numbers and machine names are passed over.
+    In a numbered list "2.2 hours to respond" is item 2 and two hours: seen from the run of
+    numbers, or told by ``in_list`` for a text that is one item.
+    """
+    hidden = masked(text)
+    glued = numbers_glued_to_list(text, in_list=in_list)
+    clean = "".join(" " if hidden[i] or i in glued else c for i, c in enumerate(text))
+    found: list[FoundQuantity] = []
+    taken = 0
+    while taken < len(clean):
+        item = _next(clean, taken)
+        if item is None:
+            break
+        found.append(FoundQuantity(item.start, item.end, text[item.start : item.end], item.said))
+        taken = item.end
+    return found
+
+
+def _next(text: str, start: int) -> FoundQuantity | None:
+    """The first of the quantities from ``start`` on; the longer pattern where two begin alike."""
+    candidates = []
+    for pattern, read in ((DEADLINE, _deadline), (RANGE, _range), (QUANTITY, _quantity)):
+        for match in pattern.finditer(text, start):
+            item = read(match)
+            if item is not None:
+                candidates.append(item)
+                break
+    return min(candidates, key=lambda item: (item.start, -item.end), default=None)
+
+
+def _deadline(match: re.Match[str]) -> FoundQuantity | None:
+    day = next((v for k, v in match.groupdict().items() if k.startswith("day") and v), "same day")
+    hour = int(match["hour1"] or match["hour2"] or match["hour3"])
+    minute = match["minute1"] or match["minute2"] or match["minute3"] or "00"
+    half = (match["half1"] or match["half2"] or "").lower().replace(".", "")
+    hour = hour % 12 + 12 if half == "pm" else hour % 12 if half == "am" else hour
+    try:
+        said = read_deadline(f"{day.lower()} {hour}:{minute}")
+    except NotUnderstood:
+        return None
+    return FoundQuantity(match.start(), match.end(), match[0], said)
+
+
+def _range(match: re.Match[str]) -> FoundQuantity | None:
+    try:
+        most = read_quantity(f"{match['most']} {match['unit']}".strip())
+        unit = match["unit0"] or match["unit"]
+        least = read_quantity(f"{match['least']} {unit}".strip())
+    except NotUnderstood:
+        return None
+    return FoundQuantity(match.start(), match.end(), match[0], Range(least, most))
+
+
+def _quantity(match: re.Match[str]) -> FoundQuantity | None:
+    try:
+        words = re.sub(r" \(\d+\)", "", match["quantity"])  # thirty-six (36) months
+        quantity = read_quantity(words.replace("-", " ").strip())
+    except NotUnderstood:
+        return None
+    comparator = comparator_of(match["before"], match["after"])
+    said = quantity if comparator is None else Bound(comparator, quantity)
+    return FoundQuantity(match.start(), match.end(), match[0], said)
