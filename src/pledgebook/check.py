@@ -2,12 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from pledgebook import accepting
+from pledgebook.accepting import UNREADABLE
+from pledgebook.baseline import Baseline, part
 from pledgebook.catalog import Catalog
 from pledgebook.diagnostic import Diagnostic, Severity
+from pledgebook.load.baseline import read_baseline
 from pledgebook.load.handbook import Loaded, load
 from pledgebook.report.model import Report, Summary, count
 from pledgebook.rules import RULES
@@ -19,8 +23,8 @@ class Checked:
     """A handbook with what was found in it.
 
     ``findings`` are to be mended; ``accepted`` were accepted by their owners with a reason;
-    ``baselined`` stand in the baseline, which holds ``baseline`` entries.
-    Only errors among ``findings`` stop a publication.
+    ``baselined`` stand in the ``baseline``, and are published with a mark. Only errors among
+    ``findings`` stop a publication.
     """
 
     catalog: Catalog
@@ -28,12 +32,19 @@ class Checked:
     findings: tuple[Diagnostic, ...]
     accepted: tuple[Diagnostic, ...] = ()
     baselined: tuple[Diagnostic, ...] = ()
-    baseline: int = 0
+    baseline: Baseline = field(default_factory=Baseline)
 
     @property
     def errors(self) -> int:
         """How many findings stop a publication."""
         return sum(finding.severity is Severity.ERROR for finding in self.findings)
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """Files in the baseline that hold no readable record: the handbook appears without."""
+        read = {entry.source.path for entry in self.catalog.entries}
+        broken = (f.span.source.path for f in self.baselined if f.code.startswith(UNREADABLE))
+        return tuple(dict.fromkeys(path for path in broken if path not in read))
 
     def report(self, language: str = "en") -> Report:
         """What the renderers need to say it all in a language."""
@@ -45,7 +56,8 @@ class Checked:
             records=len(self.catalog.records),
             accepted=len(self.accepted),
             baselined=len(self.baselined),
-            baseline=self.baseline,
+            baseline=len(self.baseline.entries),
+            left_out=self.left_out,
             as_of=self.today,
             languages=self.catalog.languages,
         )
@@ -55,18 +67,32 @@ class Checked:
 def check(
     folder: Path, *, shown: str | None = None, today: date, rules: Iterable[Rule] = RULES
 ) -> Checked:
-    """Check the handbook in ``folder`` as of ``today``."""
-    return judge(load(folder, shown), today=today, rules=rules)
+    """Check the handbook in ``folder`` as of ``today``, with the baseline that lies in it."""
+    name = shown if shown is not None else folder.as_posix()
+    loaded, read = load(folder, name), read_baseline(folder, name)
+    whole = replace(loaded, faults=(*loaded.faults, *read.faults))
+    return judge(whole, today=today, rules=rules, baseline=read.baseline)
 
 
-def judge(loaded: Loaded, *, today: date, rules: Iterable[Rule] = RULES) -> Checked:
-    """Run the rules over a loaded handbook."""
-    context = Context(loaded.catalog, today)
+def judge(
+    loaded: Loaded,
+    *,
+    today: date,
+    rules: Iterable[Rule] = RULES,
+    baseline: Baseline | None = None,
+) -> Checked:
+    """Run the rules over a loaded handbook; part what is accepted and what is baselined."""
+    catalog = loaded.catalog
+    context = Context(catalog, today)
     found = list(loaded.faults)
     for rule in rules:
         if rule.check:
             found.extend(rule.check(context))
-    return Checked(loaded.catalog, today, tuple(_numbered(found)))
+    judged = accepting.part(catalog, _numbered(found), today)
+    open_ = sorted([*judged.kept, *_numbered(judged.about)], key=Diagnostic.place)
+    known = baseline or Baseline()
+    new, baselined = part(open_, known)
+    return Checked(catalog, today, tuple(new), tuple(judged.accepted), tuple(baselined), known)
 
 
 def _numbered(findings: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -20,6 +20,9 @@ class Arguments(argparse.Namespace):
     format: str
     as_of: date | None
     language: str
+    rules: Path | None
+    write_baseline: bool
+    rule: str | None
 
 
 class _Parser(argparse.ArgumentParser):
@@ -40,6 +43,7 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"pledgebook {__version__}")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND")
     _check(commands.add_parser("check", help="find what is wrong in a handbook"))
+    _explain(commands.add_parser("explain", help="say what a rule is for, with an example"))
     return whole
 
 
@@ -49,6 +53,25 @@ def _check(command: argparse.ArgumentParser) -> None:
     command.add_argument("--format", choices=FORMATS, default="text", help="how to report")
     _as_of(command)
     _language(command)
+    _own_rules(command)
+    command.add_argument(
+        "--write-baseline",
+        action="store_true",
+        help="let today's findings stay for now: write baseline.json in the handbook's folder",
+    )
+
+
+def _explain(command: argparse.ArgumentParser) -> None:
+    command.description = "Print a rule's manual page; without a rule, list them all."
+    command.add_argument("rule", metavar="RULE", nargs="?", help="a code or a name, as SYN011")
+    _language(command)
+    _own_rules(command)
+
+
+def _own_rules(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--rules", metavar="FILE.py", type=Path, help="rules of your own: a file with a list RULES"
+    )
 
 
 def _path(command: argparse.ArgumentParser) -> None:

@@ -47,3 +47,8 @@ def own_language() -> str:
         if value := os.environ.get(name):
             return "zh" if value.lower().startswith("zh") else "en"
     return "en"
+
+
+def bold(words: str) -> str:
+    """The words in bold, on a terminal."""
+    return f"\x1b[1m{words}\x1b[0m" if in_colour() else words

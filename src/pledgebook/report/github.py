@@ -5,7 +5,7 @@ The escapes are those of GitHub's own toolkit (actions/toolkit, packages/core/sr
 
 from pledgebook.diagnostic import Diagnostic, Severity, say
 from pledgebook.report.model import Report
-from pledgebook.report.words import counted_down, summed_up
+from pledgebook.report.words import counted_down, said_missing, summed_up
 
 _COMMAND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -15,6 +15,7 @@ def render(report: Report) -> str:
     lines = [_command(finding, report.language) for finding in report.findings]
     lines += [summed_up(report.summary, report.language)]
     lines += [counted_down(report.summary, report.language)]
+    lines += [said_missing(report.summary, report.language)]
     return "".join(f"{line}\n" for line in lines if line)
 
 

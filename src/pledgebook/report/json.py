@@ -62,6 +62,7 @@ def summary_object(summary: Summary) -> dict[str, Any]:
         "accepted": summary.accepted,
         "baselined": summary.baselined,
         "baseline": summary.baseline,
+        "left_out": list(summary.left_out),
         "as_of": summary.as_of.isoformat(),
         "languages": list(summary.languages),
     }

@@ -7,7 +7,7 @@ from itertools import groupby
 from pledgebook.diagnostic import Diagnostic, say
 from pledgebook.report.columns import harmless
 from pledgebook.report.model import Report
-from pledgebook.report.words import COLON, SEVERITY, counted_down, spoken, summed_up
+from pledgebook.report.words import COLON, SEVERITY, counted_down, said_missing, spoken, summed_up
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|!~&])")
 
@@ -16,6 +16,7 @@ def render(report: Report) -> str:
     """A heading that sums up, then the findings file by file."""
     blocks = [f"## {_plain(summed_up(report.summary, report.language))}"]
     blocks += [_plain(counted_down(report.summary, report.language))]
+    blocks += [_plain(said_missing(report.summary, report.language))]
     for path, findings in groupby(report.findings, lambda finding: finding.span.source.path):
         blocks.append(f"### {_code(path)}")
         blocks.append("\n".join(line for f in findings for line in _lines(f, report.language)))

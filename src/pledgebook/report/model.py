@@ -11,7 +11,8 @@ from pledgebook.diagnostic import Diagnostic, Severity
 @dataclass(frozen=True, slots=True)
 class Summary:
     """Counts of one run. ``baseline`` is how many entries the baseline holds, ``baselined`` how
-    many of them still occur; the others are mended."""
+    many of them still occur; the others are mended. ``left_out`` are baselined files of which no
+    record could be read."""
 
     errors: int
     warnings: int
@@ -22,6 +23,7 @@ class Summary:
     baseline: int
     as_of: date
     languages: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
 
     @property
     def mended(self) -> int:

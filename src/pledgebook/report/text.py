@@ -13,6 +13,7 @@ from pledgebook.report.words import (
     SEVERITY,
     counted_down,
     explain_hint,
+    said_missing,
     spoken,
     summed_up,
 )
@@ -46,6 +47,7 @@ def render(report: Report, *, columns: int = 100, colour: bool = False) -> str:
     closing = [
         style.ink(_BOLD, summed_up(report.summary, report.language)),
         counted_down(report.summary, report.language),
+        harmless(said_missing(report.summary, report.language)),
         explain_hint(codes, report.language),
     ]
     parts.append("".join(f"{line}\n" for line in closing if line))

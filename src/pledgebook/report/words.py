@@ -38,7 +38,8 @@ def _english(summary: Summary) -> str:
     also = [f"{summary.accepted} accepted"] if summary.accepted else []
     also += [f"{summary.baselined} baselined"] if summary.baselined else []
     rest = f"; {', '.join(also)}" if also else ""
-    return f"{said} in {number_of(summary.records, 'record')}{rest}".capitalize()
+    where = f" in {number_of(summary.records, 'record')}" if summary.records else ""
+    return f"{said[0].upper()}{said[1:]}{where}{rest}"
 
 
 def _chinese(summary: Summary) -> str:
@@ -65,6 +66,18 @@ def counted_down(summary: Summary, language: str) -> str:
     remain = "remains" if left == 1 else "remain"
     dropped = f"; {mended} mended, dropped at the next --write-baseline" if mended else ""
     return f"{left} of {number_of(all_, 'baselined finding')} {remain} to be mended{dropped}"
+
+
+def said_missing(summary: Summary, language: str) -> str:
+    """Which baselined files the handbook is published without; empty where there are none."""
+    files = summary.left_out
+    if not files:
+        return ""
+    names = ("、" if spoken(language) == "zh" else ", ").join(files)
+    if spoken(language) == "zh":
+        return f"{len(files)} 个文件无法读取，改好之前不会出现在手册中：{names}"
+    missing = number_of(len(files), "file")
+    return f"{missing} cannot be read and stay out of the handbook until mended: {names}"
 
 
 def explain_hint(codes: list[str], language: str) -> str:

@@ -8,6 +8,7 @@ from pledgebook.rules.lifecycle import (
 from pledgebook.rules.rule import Rule
 from pledgebook.rules.syntax import (
     anchor_or_alias,
+    damaged_baseline,
     duplicate_key,
     empty_file,
     file_too_large,
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     missing_handbook.RULE,
     hidden_character.RULE,
     too_many_faults.RULE,
+    damaged_baseline.RULE,
     acceptance_unused.RULE,
     acceptance_expired.RULE,
     acceptance_without_reason.RULE,

@@ -1,0 +1,48 @@
+"""``pledgebook explain``: the manual of a rule, which is its docstring."""
+
+from pledgebook.cli.arguments import Arguments
+from pledgebook.cli.terminal import MisuseError, bold, say
+from pledgebook.diagnostic import say as in_language
+from pledgebook.load.own_rules import OwnRulesError, own_rules
+from pledgebook.report.words import SEVERITY
+from pledgebook.rules import RULES
+from pledgebook.rules.names import nearest, sentence
+from pledgebook.rules.rule import Rule
+
+
+def run(arguments: Arguments) -> int:
+    """Print one manual page, or the list of all rules."""
+    try:
+        rules = (*RULES, *(own_rules(arguments.rules) if arguments.rules else ()))
+    except OwnRulesError as error:
+        raise MisuseError(str(error)) from error
+    if arguments.rule is None:
+        say("".join(_listed(rule, arguments.language) for rule in rules))
+    else:
+        say(_page(_named(arguments.rule, rules), arguments.language))
+    return 0
+
+
+def _named(name: str, rules: tuple[Rule, ...]) -> Rule:
+    wanted = name.strip().lower()
+    for rule in rules:
+        if wanted in (rule.code.lower(), rule.name):
+            return rule
+    known = {each.lower(): each for rule in rules for each in (rule.code, rule.name)}
+    near = [known[found] for found in nearest(wanted, known)]
+    advice = f"The nearest: {sentence(near)}." if near else "“pledgebook explain” lists them all."
+    raise MisuseError(f"there is no rule “{name}”. {advice}")
+
+
+def _page(rule: Rule, language: str) -> str:
+    severity = SEVERITY[language][rule.severity]
+    return f"{bold(f'{rule.code} {rule.name}')} ({severity})\n\n{_manual(rule, language)}\n"
+
+
+def _listed(rule: Rule, language: str) -> str:
+    first = _manual(rule, language).split("\n", 1)[0]
+    return f"{rule.code}  {rule.name:<28} {first}\n"
+
+
+def _manual(rule: Rule, language: str) -> str:
+    return (in_language(rule.manual, language) or "").strip()
