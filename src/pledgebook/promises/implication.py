@@ -8,15 +8,12 @@ differ, what is given is widened to what it may be on the wall, and what is want
 from collections.abc import Callable
 from math import inf
 
-from pledgebook.promises.allowance import Allowance, allowance, allowance_from_below
 from pledgebook.promises.bound import Bound, Comparator
 from pledgebook.promises.calendar import DAY_SECONDS, includes
 from pledgebook.promises.clock import Clock, Days, measure_of
 from pledgebook.promises.counting import makes_sure
-from pledgebook.promises.interval import Interval, Number, interval_of
+from pledgebook.promises.interval import Interval, interval_of
 from pledgebook.promises.limit import (
-    AllOf,
-    AnyOf,
     By,
     Count,
     Endless,
@@ -30,9 +27,15 @@ from pledgebook.promises.limit import (
     Total,
     Value,
 )
-from pledgebook.promises.region import Box, inside
-
-ON_THE_WALL = "elapsed"
+from pledgebook.promises.region import inside
+from pledgebook.promises.scale import (
+    ON_THE_WALL,
+    bounds_of,
+    on_one_scale,
+    region,
+    term_of,
+    wall_ends,
+)
 
 
 def implies(given: Limit, wanted: Limit) -> bool:
@@ -48,17 +51,10 @@ def implies(given: Limit, wanted: Limit) -> bool:
 
 
 def _terms(given: Limit, wanted: Limit) -> bool:
-    return _term_implies(_term(given), given.clock, _term(wanted), wanted.clock)
-
-
-def _term(limit: Limit) -> Term:
-    statistic = limit.statistic
-    if isinstance(statistic, EveryCase):
-        return statistic.term
-    if isinstance(statistic, Share):
-        return statistic.within
-    assert isinstance(statistic, Mean | Value | Total)
-    return statistic.bound
+    mine, theirs = term_of(given), term_of(wanted)
+    if mine is None or theirs is None:
+        return False
+    return _term_implies(mine, given.clock, theirs, wanted.clock)
 
 
 def _term_implies(given: Term, clock: Clock, wanted: Term, other: Clock) -> bool:
@@ -67,7 +63,7 @@ def _term_implies(given: Term, clock: Clock, wanted: Term, other: Clock) -> bool
     measures = {
         measure
         for term, by in ((given, clock), (wanted, other))
-        for bound in _bounds(term)
+        for bound in bounds_of(term)
         if (measure := measure_of(by, bound.quantity)) is not None
     }
     exact = len(measures) <= 1
@@ -76,57 +72,6 @@ def _term_implies(given: Term, clock: Clock, wanted: Term, other: Clock) -> bool
         ends = {axis: Interval(inf, inf) for box in narrowest for axis in box}
         return inside([ends], narrowest)
     return inside(region(given, clock, exact=exact, outer=True), narrowest)
-
-
-def _bounds(term: Term) -> tuple[Bound, ...]:
-    if isinstance(term, Bound):
-        return (term,)
-    return () if isinstance(term, Endless) else term.bounds
-
-
-def region(term: Bound | AnyOf | AllOf, clock: Clock, *, exact: bool, outer: bool) -> list[Box]:
-    """The cases that satisfy a term, as boxes with an axis per scale.
-
-    ``exact`` keeps the clock's own scale. Otherwise times are put on the wall: to the widest
-    interval they may be (``outer``), or the narrowest.
-    """
-    boxes = [_box(bound, clock, exact, outer) for bound in _bounds(term)]
-    if not isinstance(term, AllOf):
-        return [box for box in boxes if box is not None]
-    joint: dict[str, Interval] = {}
-    for box in boxes:
-        if box is None:
-            return []
-        for axis, side in box.items():
-            joint[axis] = joint[axis].meet(side) if axis in joint else side
-    return [] if any(side.is_empty for side in joint.values()) else [joint]
-
-
-def _box(bound: Bound, clock: Clock, exact: bool, outer: bool) -> dict[str, Interval] | None:
-    measure = measure_of(clock, bound.quantity)
-    if bound.comparator is Comparator.ABOUT and not outer:
-        return None  # nothing makes sure of "about"
-    size = bound.quantity.size
-    if measure is None or exact:
-        return {measure or bound.quantity.dimension: interval_of(bound, size, size)}
-    low, high = wall_ends(bound, clock)
-    if not outer:
-        low, high = high, low
-    interval = interval_of(bound, low, high)
-    return None if interval.is_empty else {ON_THE_WALL: interval}
-
-
-def wall_ends(bound: Bound, clock: Clock) -> tuple[Number, Number]:
-    """The least and greatest seconds on the wall at which a bound may lie; (0, inf) if unknown."""
-    unknown = (-inf, inf)
-    above = allowance(clock, bound.quantity)
-    below = allowance_from_below(clock, bound.quantity)
-    if above is None or below is None:
-        return unknown
-    chosen: Allowance = below if bound.is_lower else above
-    if bound.comparator is Comparator.EXACTLY:
-        return below.shortest, above.longest
-    return chosen.shortest, chosen.longest
 
 
 def _share_from_share(given: Limit, wanted: Limit) -> bool:
@@ -150,7 +95,7 @@ def _share_from_mean(given: Limit, wanted: Limit) -> bool:
     assert isinstance(b, Share)
     if not isinstance(b.within, Bound) or not (b.within.is_upper and a.bound.is_upper):
         return False
-    if not _on_one_scale(given, wanted):
+    if not on_one_scale(given, wanted):
         return False
     mean, limit = a.bound.quantity.size, b.within.quantity.size
     if limit <= 0:
@@ -164,16 +109,7 @@ def _share_from_mean(given: Limit, wanted: Limit) -> bool:
 def _sums(given: Limit, wanted: Limit) -> bool:
     """Sums and means keep to their scale: a mean of 2 working hours says nothing sure of the mean
     time on the wall, since the longest time on the wall does not grow in proportion."""
-    return _on_one_scale(given, wanted) and _terms(given, wanted)
-
-
-def _on_one_scale(given: Limit, wanted: Limit) -> bool:
-    mine = {_scale(bound, given.clock) for bound in _bounds(_term(given))}
-    return mine == {_scale(bound, wanted.clock) for bound in _bounds(_term(wanted))}
-
-
-def _scale(bound: Bound, clock: Clock) -> str:
-    return measure_of(clock, bound.quantity) or bound.quantity.dimension
+    return on_one_scale(given, wanted) and _terms(given, wanted)
 
 
 def _open(given: Limit, wanted: Limit) -> bool:

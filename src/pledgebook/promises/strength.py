@@ -22,6 +22,7 @@ from pledgebook.promises.period import Period, divides
 from pledgebook.promises.promise import Aim, Promise
 from pledgebook.promises.redress import remedy_gaps
 from pledgebook.promises.region import Box, Universe, disjoint, left_over, meet, same
+from pledgebook.promises.scale import on_one_scale
 
 
 class Verdict(StrEnum):
@@ -179,5 +180,5 @@ def _why(have: Sequence[Limit], enough: Sequence[Limit], wanted: Limit, left: Bo
     if not alike:
         return Gap(GapKind.STATISTIC, wanted, here[0], left)
     back = any(implies(wanted, limit) for limit in alike)
-    same_clock = alike[0].clock == wanted.clock
-    return Gap(GapKind.BOUND if back or same_clock else GapKind.SCALE, wanted, alike[0], left)
+    plain = back or on_one_scale(alike[0], wanted)
+    return Gap(GapKind.BOUND if plain else GapKind.SCALE, wanted, alike[0], left)

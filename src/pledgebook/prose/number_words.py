@@ -41,7 +41,10 @@ _ENGLISH_UNIT = (
     rf"|{_alternatives(_SIGNS)})"
 )
 # 月 and 日 alone are dates; 日 is a day where the words bound it (60日内), 分 a minute likewise.
-_CHINESE_UNIT = rf"(?:{_alternatives(_CHINESE_UNITS)}|日(?=以?之?[内外上下]|的?[，。；,;]|$)|分(?=以?之?内)|[%％‰])"
+_CHINESE_UNIT = (
+    rf"(?:{_alternatives(_CHINESE_UNITS)}|日(?=以?之?[内外上下]|的?[，。；,;]|$)"
+    r"|分(?=以?之?内)|[%％‰])"
+)
 _MONEY_FIRST = rf"(?:(?:US|HK)?\$|[£€₹₩]|(?:CNY|GBP|EUR|USD|HKD|JPY) )(?:{_FIGURES})"
 
 _EXTRA_PREFIXES = {
@@ -72,7 +75,8 @@ QUANTITY = re.compile(
     rf"{_PREFIX}(?P<quantity>百分之{_CHINESE_NUMBER}"
     rf"|{_START}{_CHINESE_NUMBER}个半{_CHINESE_UNIT}|{_START}{_CHINESE_NUMBER}[天年周]半"
     rf"|{_START}{_MONEY_FIRST}"
-    rf"|{_START}{_ENGLISH_NUMBER}[\s-]?{_ENGLISH_UNIT}(?: and a half)?|{_START}{_CHINESE_NUMBER}\s?{_CHINESE_UNIT})"
+    rf"|{_START}{_ENGLISH_NUMBER}[\s-]?{_ENGLISH_UNIT}(?: and a half)?"
+    rf"|{_START}{_CHINESE_NUMBER}\s?{_CHINESE_UNIT})"
     rf"{_SUFFIX}"
 )
 

@@ -1,0 +1,69 @@
+"""The handbook's calendars and clock names as clocks that can be reckoned with."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pledgebook.promises.calendar import Hours, WorkingCalendar
+from pledgebook.promises.clock import ELAPSED, Clock, Days, Working
+from pledgebook.records.handbook import Calendar, Handbook, Weekday
+
+_HOURS = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)\s*[-–]\s*([01]?\d|2[0-4]):([0-5]\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownClock:
+    """A clock name that no calendar has."""
+
+    name: str
+
+
+def hours_of(texts: tuple[str, ...]) -> Hours:
+    """``("08:30-12:00",)`` as minutes after midnight; what is no such stretch is left out."""
+    stretches = []
+    for text in texts:
+        match = _HOURS.fullmatch(text.strip())
+        if match is None:
+            continue
+        start = int(match[1]) * 60 + int(match[2])
+        end = int(match[3]) * 60 + int(match[4])
+        if start < end <= 24 * 60:
+            stretches.append((start, end))
+    return tuple(sorted(stretches))
+
+
+def working_calendar(name: str, calendar: Calendar) -> WorkingCalendar:
+    """A calendar of the handbook as working hours by date."""
+    hours = hours_of(calendar.hours)
+    week = tuple(hours if day in calendar.days else () for day in Weekday)
+    return WorkingCalendar(
+        name,
+        week,
+        frozenset(holiday.day for holiday in calendar.holidays),
+        tuple((extra.day, hours) for extra in calendar.extra_days),
+    )
+
+
+def working_calendars(handbook: Handbook) -> dict[str, WorkingCalendar]:
+    """All calendars of the handbook by name."""
+    return {name: working_calendar(name, made) for name, made in handbook.calendars.items()}
+
+
+def counted_days(handbook: Handbook) -> Days:
+    """The clock ``days``: by the flags of the handbook's first calendar, if it has any."""
+    for name, calendar in handbook.calendars.items():
+        rolls = working_calendar(name, calendar) if calendar.holiday_rolls_over else None
+        return Days(rolls, calendar.first_day_counts)
+    return Days()
+
+
+def clock_named(
+    name: str | None, calendars: Mapping[str, WorkingCalendar], days: Days
+) -> Clock | UnknownClock:
+    """The clock a promise names; elapsed time where it names none (a finding of its own)."""
+    if name in (None, "elapsed", "unstated", "none"):
+        return ELAPSED
+    if name == "days":
+        return days
+    calendar = calendars.get(str(name))
+    return Working(calendar) if calendar else UnknownClock(str(name))
