@@ -8,7 +8,7 @@ import re
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 from pydantic import model_validator as check_model
 
 from pledgebook.promises.bound import Bound
@@ -111,6 +111,9 @@ class Case(Statement):
     """What is promised in one part of the world. Dimension keys stand beside the bound:
     ``{region: urban, every-case: at most 45 min}``; they are gathered in ``scope``."""
 
+    # An editor's schema cannot know the handbook's dimensions: any other key may be one.
+    model_config = ConfigDict(json_schema_extra={"additionalProperties": True})
+
     scope: Scope = Field({}, description="Dimension to value.")
     clock: Words | None = Field(None, description="A clock of its own.")
     hedge: Text | None = Field(None, description="A hedge of its own.")
@@ -137,7 +140,7 @@ class Case(Statement):
 
 
 TextsOrNone = Annotated[
-    Annotated[tuple[Text, ...], OneOrSeveral] | Silence,
+    Annotated[tuple[Text, ...], OneOrSeveral()] | Silence,
     OrSilence(),
 ]
 TextOrSilence = Annotated[Text | Silence, OrSilence()]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Annotated, Any, get_args
 
-from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, PlainValidator, WithJsonSchema
+from pydantic import Field, GetCoreSchemaHandler, PlainValidator, WithJsonSchema
 from pydantic import model_validator as check_model
 from pydantic_core import core_schema
 
@@ -140,8 +140,20 @@ def _one_or_several(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
-OneOrSeveral = BeforeValidator(_one_or_several)
-Scope = Annotated[dict[Id, Annotated[tuple[Id, ...], OneOrSeveral]], Scoped()]
+class OneOrSeveral:
+    """Lets a list of one be written without its brackets, for editors too."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_before_validator_function(_one_or_several, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: core_schema.CoreSchema, handler: Any) -> Any:
+        listed = handler(schema)
+        return {"anyOf": [listed["items"], listed]}
+
+
+Scope = Annotated[dict[Id, Annotated[tuple[Id, ...], OneOrSeveral()]], Scoped()]
 """Dimension to value or values: ``{region: urban}``, ``{region: [rural, remote]}``."""
 
 
