@@ -64,9 +64,9 @@ def measure_of(clock: Clock, quantity: Quantity) -> str | None:
         return "elapsed" if dimension == "time" else "months"
     if isinstance(clock, Days):
         return "days" if dimension == "time" else "months by days"
-    if symbol in ("mo", "y"):
-        return "months"
-    kind = "working days" if symbol in ("d", "week") else "working time"
+    if symbol in ("week", "mo", "y"):  # no calendar's working days, but time on the wall
+        return "elapsed" if dimension == "time" else "months"
+    kind = "working days" if symbol == "d" else "working time"
     return f"{kind} of {clock.calendar.name}"
 
 
@@ -99,13 +99,13 @@ def deadline(clock: Clock, start: Fraction | int, quantity: Quantity) -> Fractio
 def reach(quantity: Quantity) -> int:
     """Dates enough to hold that much working time in any calendar worth the name."""
     if quantity.dimension == "working-days":
-        return int(quantity.size) * 4 + 60
+        return int(in_days(quantity)) * 4 + 60
     return int(quantity.size / DAY_SECONDS) * 24 + 60
 
 
 def in_days(quantity: Quantity) -> Fraction:
     """How many days (of either kind) a quantity is."""
-    return quantity.size if quantity.dimension == "working-days" else quantity.size / DAY_SECONDS
+    return quantity.size / DAY_SECONDS
 
 
 def _days_deadline(clock: Days, start: date, quantity: Quantity) -> int:

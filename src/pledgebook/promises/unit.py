@@ -5,7 +5,8 @@ Two units may be compared only within one *dimension*. Time has three dimensions
 * ``time``: seconds to weeks, each a fixed number of seconds;
 * ``months``: months and years, a year being exactly twelve months. How many days a month has
   depends on the calendar, so a month is *some* number of days between 28 and 31 and never 30;
-* ``working-days`` and ``working-time``: how long they last depends on a working calendar.
+* ``working-days`` and ``working-time``: how long they last depends on a working calendar (their
+  sizes, in seconds of 24 h days and of hours, only compare within one calendar).
 
 A machine hour (``machine-h``) is read off a machine's meter and is no time of the clock at all.
 """
@@ -74,7 +75,7 @@ TIME = (
     Unit(
         "working-d",
         "working-days",
-        Fraction(1),
+        DAY,
         "working day",
         "working days",
         "个工作日",
