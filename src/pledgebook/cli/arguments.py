@@ -23,6 +23,10 @@ class Arguments(argparse.Namespace):
     rules: Path | None
     write_baseline: bool
     rule: str | None
+    type: str | None
+    name: str | None
+    folder: Path | None
+    out: Path | None
 
 
 class _Parser(argparse.ArgumentParser):
@@ -43,6 +47,8 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"pledgebook {__version__}")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND")
     _check(commands.add_parser("check", help="find what is wrong in a handbook"))
+    _new(commands.add_parser("new", help="begin a handbook, or a record of any type"))
+    _schema(commands.add_parser("schema", help="write JSON Schema for editors"))
     _explain(commands.add_parser("explain", help="say what a rule is for, with an example"))
     return whole
 
@@ -59,6 +65,26 @@ def _check(command: argparse.ArgumentParser) -> None:
         action="store_true",
         help="let today's findings stay for now: write baseline.json in the handbook's folder",
     )
+
+
+def _new(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "pledgebook new handbook [DIR] writes a first handbook (default: standards). "
+        "pledgebook new TYPE [ID] prints a record with every field explained, or writes it "
+        "where it belongs: --in DIR."
+    )
+    command.add_argument("type", metavar="TYPE", help="handbook, commitment, service, role …")
+    command.add_argument("name", metavar="ID", nargs="?", help="the record's id; or the folder")
+    command.add_argument(
+        "--in", dest="folder", metavar="DIR", type=Path, help="the handbook to write it into"
+    )
+    _language(command)
+
+
+def _schema(command: argparse.ArgumentParser) -> None:
+    command.description = "Print the JSON Schema of a type, or write those of all types."
+    command.add_argument("type", metavar="TYPE", nargs="?", help="handbook, commitment …")
+    command.add_argument("--out", metavar="DIR", type=Path, help="folder to write into")
 
 
 def _explain(command: argparse.ArgumentParser) -> None:

@@ -41,6 +41,10 @@ def _run(arguments: Arguments) -> int:
             from pledgebook.cli.check import run
         case "explain":
             from pledgebook.cli.explain import run
+        case "new":
+            from pledgebook.cli.new import run
+        case "schema":
+            from pledgebook.cli.schema import run
         case _:
             parser().print_help()
             return 2

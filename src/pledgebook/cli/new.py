@@ -1,0 +1,63 @@
+"""``pledgebook new``: a first handbook, or one more record, with every field explained."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+from pledgebook.cli.arguments import Arguments
+from pledgebook.cli.folder import handbook_folder
+from pledgebook.cli.skeletons import HANDBOOK, USUAL_IDS, place, skeleton, starter
+from pledgebook.cli.terminal import MisuseError, say
+from pledgebook.records.scalars import ID_PATTERN
+from pledgebook.rules.names import nearest, sentence
+
+
+def run(arguments: Arguments) -> int:
+    """Write or print skeletons; never over anything that is there."""
+    if arguments.type == HANDBOOK:
+        return _new_handbook(Path(arguments.name or "standards"), arguments.language)
+    type_ = _known(arguments.type or "")
+    id_ = arguments.name or USUAL_IDS[type_]
+    if not re.fullmatch(ID_PATTERN, id_):
+        raise MisuseError(f"“{id_}” cannot be an id: use small letters, digits and hyphens.")
+    text = skeleton(type_, id_, arguments.language, date.today())
+    if arguments.folder is None:
+        say(text)
+        return 0
+    folder = handbook_folder(arguments.folder)
+    _write(folder, {place(type_, id_): text})
+    return 0
+
+
+def _new_handbook(folder: Path, language: str) -> int:
+    if folder.exists() and not folder.is_dir():
+        raise MisuseError(f"“{folder}” is a file. Name a new folder for the handbook.")
+    _write(folder, starter(language, date.today()))
+    say(f"\npledgebook check {folder.as_posix()}\n")
+    return 0
+
+
+def _known(type_: str) -> str:
+    if type_ in USUAL_IDS:
+        return type_
+    names = (HANDBOOK, *USUAL_IDS)
+    near = nearest(type_, names)
+    advice = f"Did you mean {sentence(near)}?" if near else f"There are {', '.join(names)}."
+    raise MisuseError(f"there is no type “{type_}”. {advice}")
+
+
+def _write(folder: Path, texts: dict[str, str]) -> None:
+    """Write all of the files, or none where one is there already."""
+    for name in texts:
+        path = folder / name
+        if path.exists() or path.is_symlink():
+            raise MisuseError(f"“{path}” is there already; nothing was written.")
+    for name, text in texts.items():
+        path = folder / name
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+        except OSError as error:
+            raise MisuseError(f"“{path}” cannot be written: {error.strerror}.") from None
+        say(f"{path.as_posix()}\n")
