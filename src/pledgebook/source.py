@@ -1,6 +1,12 @@
 """A text and a place in it."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
+
+
+@lru_cache(maxsize=8)
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +30,7 @@ class Source:
 
     def line(self, number: int) -> str:
         """The line with that number (from 1) without its end; empty where there is none."""
-        lines = self.text.split("\n")
+        lines = _lines(self.text)
         return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
 
     def start(self) -> "Span":
@@ -44,7 +50,7 @@ class Span:
 
     def text(self) -> str:
         """The characters of the span."""
-        lines = self.source.text.split("\n")[self.line - 1 : self.end_line]
+        lines = list(_lines(self.source.text)[self.line - 1 : self.end_line])
         if not lines:
             return ""
         lines[-1] = lines[-1][: self.end_column - 1]

@@ -22,19 +22,22 @@ MOST_BYTES = 1_000_000
 ENDINGS = (".yml", ".yaml")
 OTHER_FOLDERS = ("assets", "changes")
 
+_DIRECTION = ("a mark that turns the direction of writing", "改变书写方向的标记")
 _HIDDEN = {
-    **{chr(code): "right-to-left or isolation mark" for code in range(0x202A, 0x202F)},
-    **{chr(code): "right-to-left or isolation mark" for code in range(0x2066, 0x206A)},
-    "\u200e": "left-to-right mark",
-    "\u200f": "right-to-left mark",
-    "\u061c": "Arabic letter mark",
-    "\u200b": "zero-width space",
-    "\u2060": "word joiner",
-    "\ufeff": "byte order mark",
-    "\u2028": "line separator",
-    "\u2029": "paragraph separator",
-    "\x85": "next line",
+    **{chr(code): _DIRECTION for code in range(0x202A, 0x202F)},
+    **{chr(code): _DIRECTION for code in range(0x2066, 0x206A)},
+    "\u200e": _DIRECTION,
+    "\u200f": _DIRECTION,
+    "\u061c": _DIRECTION,
+    "\u200b": ("a space without width", "零宽空格"),
+    "\u2060": ("a mark that joins words", "单词连接符"),
+    "\ufeff": ("a byte order mark", "字节顺序标记"),
+    "\u2028": ("a line separator", "行分隔符"),
+    "\u2029": ("a paragraph separator", "段落分隔符"),
+    "\x85": ("an old line end", "旧式换行符"),
 }
+# To YAML 1.1, which the parser speaks, these end a line; to YAML 1.2 and every editor they do not.
+_NO_LINE_ENDS = {0x85: " ", 0x2028: " ", 0x2029: " "}
 _ANY_HIDDEN = re.compile("[" + "".join(_HIDDEN) + "]")
 
 
@@ -109,7 +112,8 @@ def read(path: Path, shown: str, kind_folder: str, root: Path) -> ReadFile:
         size = path.stat().st_size
         data = path.read_bytes() if size <= MOST_BYTES else b""
     except OSError as error:
-        fault = unreadable_file.found(empty.start(), error.strerror or "no access")
+        words = error.strerror or "no access"
+        fault = unreadable_file.found(empty.start(), words, "文件打不开")
         return ReadFile(empty, kind_folder, (fault,), readable=False)
     if size > MOST_BYTES:
         fault = file_too_large.found(empty.start(), size, MOST_BYTES)
@@ -118,19 +122,38 @@ def read(path: Path, shown: str, kind_folder: str, root: Path) -> ReadFile:
 
 
 def decode(data: bytes, empty: Source, kind_folder: str) -> ReadFile:
-    """Bytes as a source: UTF-8, with or without its mark, without hidden characters."""
+    """Bytes as a source: UTF-8, with or without its mark; lines end in one way."""
     try:
-        text = data.decode("utf-8-sig")
+        text = _one_line_end(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", "replace")
-        source = replace(empty, text=data.decode("utf-8", "replace"))
+        before = _one_line_end(data[: error.start].decode("utf-8", "replace"))
+        source = replace(empty, text=_one_line_end(data.decode("utf-8", "replace")))
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         span = Span(source, line, column, line, column + 1)
-        detail = f"byte {data[error.start]:#04x} is not UTF-8"
-        fault = unreadable_file.found(span, detail)
+        fault = unreadable_file.found(span, *_encoding(data))
         return ReadFile(source, kind_folder, (fault,), readable=False)
     source = replace(empty, text=text)
-    return ReadFile(source, kind_folder, tuple(_hidden(source)))
+    hidden = tuple(_hidden(source))
+    if hidden:
+        source = replace(source, text=text.translate(_NO_LINE_ENDS))
+    return ReadFile(source, kind_folder, hidden)
+
+
+def _one_line_end(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _encoding(data: bytes) -> tuple[str, str]:
+    """What the bytes may be instead of UTF-8, as a clause in both languages."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "it was saved as UTF-16, not as UTF-8", "它保存为 UTF-16 编码，而不是 UTF-8"
+    try:
+        chinese = data.decode("gb18030")
+    except UnicodeDecodeError:
+        chinese = ""
+    if any("\u4e00" <= character <= "\u9fff" for character in chinese):
+        return "it seems to be saved as GBK, not as UTF-8", "它似乎保存为 GBK 编码，而不是 UTF-8"
+    return "from here on it is not UTF-8 text", "从此处起不是 UTF-8 文本"
 
 
 def _hidden(source: Source) -> Iterator[Diagnostic]:
@@ -140,4 +163,4 @@ def _hidden(source: Source) -> Iterator[Diagnostic]:
         for column, character in enumerate(line, 1):
             if character in _HIDDEN:
                 span = Span(source, number, column, number, column + 1)
-                yield hidden_character.found(span, _HIDDEN[character])
+                yield hidden_character.found(span, *_HIDDEN[character])

@@ -10,6 +10,7 @@ from pledgebook.catalog import Catalog, Entry
 from pledgebook.diagnostic import Diagnostic
 from pledgebook.load.assets import asset_faults
 from pledgebook.load.files import ReadFile, below, read, record_files
+from pledgebook.load.limit import limited
 from pledgebook.load.models import validate
 from pledgebook.load.nodes import parse
 from pledgebook.load.positions import locate
@@ -40,7 +41,9 @@ def load(folder: Path, shown: str | None = None) -> Loaded:
         entries = list(_organisation(folder, name, faults))
         languages = entries[0].record.languages if entries else ()  # type: ignore[union-attr]
         for file in record_files(folder, name):
-            entries += _entries(file, languages, faults)
+            met: list[Diagnostic] = []
+            entries += _entries(file, languages, met)
+            faults += limited(met)
     finally:
         if collecting:
             gc.enable()

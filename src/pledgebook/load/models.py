@@ -33,6 +33,12 @@ _SHAPES = {
     "too_short": ("This list should hold something.", "此列表不能为空。"),
     "string_too_short": ("This should not be empty.", "此处不能为空。"),
 }
+_NOTHING = ("Nothing is written here.", "此处没有写内容。")
+_WRITE_OR_DELETE = {"en": "Write its value, or delete the line.", "zh": "请写上内容，或删除此行。"}
+_RENAME = {
+    "en": "The file’s name is the id: rename the file, or write “id: …” in it.",
+    "zh": "文件名就是编号：请改文件名，或在文件中写明“id: …”。",
+}
 
 
 def validate(
@@ -50,7 +56,10 @@ def _faults(
 ) -> Iterator[Diagnostic]:
     alike: Counter[str] = Counter()
     said: set[tuple[Any, ...]] = set()
+    outer = {error["loc"][:length] for error in errors for length in range(len(error["loc"]))}
     for error in errors:
+        if error["type"] == "too_short" and error["loc"] in outer:
+            continue  # what the list holds is wrong, which is said there
         alike[error["type"]] += 1
         if alike[error["type"]] <= MOST_ALIKE:
             fault = _fault(kind, error, source, index)
@@ -77,11 +86,14 @@ def _fault(kind: type[Model], error: ErrorDetails, source: Source, index: int | 
         return unknown_key.found(key_place(source, index, route), route[-1], near)
     if type_ == "missing":
         place = key_place(source, index, route[:-1]) if route[:-1] else value_place
-        return missing_key.found(place, route[-1])
+        return missing_key.found(place, route[-1], several=index is not None)
     if type_ == "unknown_language":
         key = str(context.get("key", ""))
         place = key_place(source, index, (*route, key))
-        return unknown_language.found(place, key, tuple(context.get("known", ())))
+        known = tuple(context.get("known", ()))
+        return unknown_language.found(place, key, known, cut=error["input"].get(key) is None)
+    if error["input"] is None:
+        return wrong_value.found(value_place, *_NOTHING, _WRITE_OR_DELETE)
     if type_ in _SHAPES:
         return wrong_value.found(value_place, *_SHAPES[type_])
     if type_ == "enum":
@@ -89,7 +101,9 @@ def _fault(kind: type[Model], error: ErrorDetails, source: Source, index: int | 
     if "[key]" in error["loc"]:
         value_place = key_place(source, index, route)
     english = str(context.get("en") or error["msg"])
-    return wrong_value.found(value_place, english, str(context.get("zh") or english))
+    from_name = route == ("id",) and key_place(source, index, route).text() != "id"
+    advice = _RENAME if from_name else None
+    return wrong_value.found(value_place, english, str(context.get("zh") or english), advice)
 
 
 def _choice(error: ErrorDetails) -> tuple[str, str]:

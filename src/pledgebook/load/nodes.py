@@ -29,11 +29,15 @@ from pledgebook.source import Source, Span
 MOST_LEVELS = 40
 _NULLS = ("", "~", "null")
 _MERGE = "<<"
-# Text without any of these holds no anchor, alias or tag, and cannot nest deeper than it indents.
-_SUSPICIOUS = re.compile(r"[&*!]|\n {80}|(?:- ){20}|(?:[\[{][^\]}\n]*){20}|\n---|^%", re.MULTILINE)
+# Text without any of these, and with few brackets, holds no anchor, alias or tag, and cannot nest
+# deeper than it indents.
+_SUSPICIOUS = re.compile(r"[&*!]|\n {80}|(?:[-?] ){20}|\n---|^%", re.MULTILINE)
+_MOST_BRACKETS = 200
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_MOST_FORBIDDEN = 30
 
 try:
-    from yaml.cyaml import CParser
+    from yaml.cyaml import CParser  # type: ignore[attr-defined]
 except ImportError:  # a PyYAML built without libyaml: the same, slower
     from yaml import SafeLoader as _Base
 else:
@@ -77,7 +81,7 @@ def compose(text: str) -> Node | None:
     """The root node of a text that was found sound by ``parse``; None where there is none."""
     loader = _Loader(text)
     try:
-        return loader.get_single_node()  # type: ignore[no-any-return]
+        return loader.get_single_node()
     except yaml.YAMLError:
         return None
     finally:
@@ -87,7 +91,7 @@ def compose(text: str) -> Node | None:
 def parse(source: Source) -> Parsed:
     """Read a source. Never raises for what the text says."""
     parsed = Parsed()
-    if _SUSPICIOUS.search(source.text):
+    if _may_hold_forbidden(source.text):
         parsed.faults += _forbidden(source)
         if parsed.faults:
             return parsed
@@ -106,6 +110,12 @@ def parse(source: Source) -> Parsed:
     return parsed
 
 
+def _may_hold_forbidden(text: str) -> bool:
+    if text.count("[") + text.count("{") > _MOST_BRACKETS:
+        return True
+    return _SUSPICIOUS.search(text) is not None
+
+
 def _value(node: Node, source: Source, faults: list[Diagnostic]) -> Any:
     if isinstance(node, ScalarNode):
         if not node.style and node.value in _NULLS:
@@ -122,31 +132,29 @@ def _value(node: Node, source: Source, faults: list[Diagnostic]) -> Any:
 
 def _mapping(node: MappingNode, source: Source, faults: list[Diagnostic]) -> dict[str, Any]:
     found: dict[str, Any] = {}
+    first: dict[str, Node] = {}
     for key_node, value_node in node.value:
         if not isinstance(key_node, ScalarNode):
-            faults.append(
-                wrong_value.found(
-                    span_of(source, key_node), "A key should be one word.", "键应为一个词。"
-                )
-            )
+            place = span_of(source, key_node)
+            faults.append(wrong_value.found(place, "A key should be one word.", "键应为一个词。"))
             continue
         key = key_node.value
         if key == _MERGE and not key_node.style:
             faults.append(anchor_or_alias.found(span_of(source, key_node), _MERGE))
         elif key in found:
-            first = next(k for k, _ in node.value if k.value == key)
-            faults.append(
-                duplicate_key.found(span_of(source, key_node), key, span_of(source, first))
-            )
+            place, before = span_of(source, key_node), span_of(source, first[key])
+            faults.append(duplicate_key.found(place, key, before))
         else:
+            first[key] = key_node
             found[key] = _value(value_node, source, faults)
     return found
 
 
-def _bare_reference(node: SequenceNode, source: Source) -> str | None:
+def _bare_reference(node: Node, source: Source) -> str | None:
     """The text of a flow list in a flow list, which was meant as a reference."""
-    inner = node.value[0] if len(node.value) == 1 else None
-    if not (node.flow_style and isinstance(inner, SequenceNode) and inner.flow_style):
+    if not isinstance(node, SequenceNode) or not node.flow_style or len(node.value) != 1:
+        return None
+    if not isinstance(node.value[0], SequenceNode) or not node.value[0].flow_style:
         return None
     span = span_of(source, node)
     text = span.text()
@@ -159,15 +167,16 @@ def _forbidden(source: Source) -> list[Diagnostic]:
     depth = documents = 0
     try:
         for event in yaml.parse(source.text, Loader=_Loader):
+            if len(faults) > _MOST_FORBIDDEN:
+                break
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents == 2:
                     faults.append(second_document.found(_event_span(source, event)))
-            elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            elif getattr(event, "anchor", None) or getattr(event, "tag", None):
                 span = _event_span(source, event)
-                faults.append(anchor_or_alias.found(span, span.text().split()[0]))
-            elif getattr(event, "tag", None):
-                faults.append(anchor_or_alias.found(_event_span(source, event), str(event.tag)))
+                written = span.text().split()[0]
+                faults.append(anchor_or_alias.found(span.find(written), written))
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
                 if depth > MOST_LEVELS:
@@ -181,7 +190,8 @@ def _forbidden(source: Source) -> list[Diagnostic]:
 
 
 def _event_span(source: Source, event: yaml.Event) -> Span:
-    start, end = event.start_mark, event.end_mark
+    start: Any = event.start_mark
+    end: Any = event.end_mark
     line, column = start.line + 1, start.column + 1
     if (end.line, end.column) <= (start.line, start.column):
         return Span(source, line, column, line, column + 1)
@@ -191,6 +201,8 @@ def _event_span(source: Source, event: yaml.Event) -> Span:
 def _not_yaml(source: Source, error: yaml.YAMLError) -> Diagnostic:
     mark = getattr(error, "problem_mark", None)
     problem = str(getattr(error, "problem", None) or error).split("\n")[0]
+    if "unexpected end of stream" in problem:
+        mark = getattr(error, "context_mark", None) or mark
     line = mark.line + 1 if mark else 1
     column = mark.column + 1 if mark else 1
     span = Span(source, line, column, line, column + 1)
@@ -198,4 +210,14 @@ def _not_yaml(source: Source, error: yaml.YAMLError) -> Diagnostic:
     if "\t" in before and ("token" in problem or "tab" in problem):
         at = before.index("\t") + 1
         return tab_indentation.found(Span(source, line, at, line, at + 1))
-    return invalid_yaml.found(span, problem)
+    if "control characters" in problem:
+        span = _control_character(source) or span
+    return invalid_yaml.found(span, problem, str(getattr(error, "context", None) or ""))
+
+
+def _control_character(source: Source) -> Span | None:
+    for number, line in enumerate(source.text.split("\n"), 1):
+        found = _CONTROL.search(line)
+        if found:
+            return Span(source, number, found.start() + 1, number, found.start() + 2)
+    return None

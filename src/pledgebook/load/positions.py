@@ -32,8 +32,8 @@ def locate(source: Source, index: int | None, route: Route) -> Span:
         found = _child(node, step)
         if found:
             key, node = found
-    if isinstance(node, MappingNode | SequenceNode) and key is not None:
-        return span_of(source, key)
+    if isinstance(node, MappingNode | SequenceNode):
+        return span_of(source, key) if key is not None else _headline(source, node)
     span = span_of(source, node)
     if span.end_line > span.line and span.end_column == 1 and span.end_line > span.line + 1:
         return span

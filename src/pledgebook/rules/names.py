@@ -1,11 +1,11 @@
-"""Near names, for messages about unknown ones."""
+"""Near names, for messages about unknown ones, and what readers call the kinds of things."""
 
 import difflib
 from collections.abc import Iterable
 
 from pledgebook.diagnostic import Words
 
-_FAR = 5
+_FEW = 5
 
 
 def nearest(name: str, known: Iterable[str], most: int = 3) -> list[str]:
@@ -15,16 +15,19 @@ def nearest(name: str, known: Iterable[str], most: int = 3) -> list[str]:
     return difflib.get_close_matches(name, list(known), n=most, cutoff=0.6)
 
 
-def sentence(names: Iterable[str]) -> str:
+def sentence(names: Iterable[str], language: str = "en") -> str:
     """Names as a list in a sentence: “a”, “b”."""
-    return ", ".join(f"“{name}”" for name in names)
+    return ("、" if language == "zh" else ", ").join(f"“{name}”" for name in names)
 
 
-def near_words(near: list[str], known: Iterable[str] = ()) -> Words:
-    """The advice that names near ones, else the known ones where they are few."""
+def near_words(near: list[str], known: Iterable[str] = (), otherwise: Words | None = None) -> Words:
+    """The advice that names near ones, else the known ones where they are few, else the last."""
     if near:
-        return {"en": f"Did you mean {sentence(near)}?", "zh": f"是否想写 {sentence(near)}?"}
+        return {
+            "en": f"Did you mean {sentence(near)}?",
+            "zh": f"是否想写{sentence(near, 'zh')}？",
+        }
     few = list(known)
-    if 0 < len(few) <= _FAR:
-        return {"en": f"There is {sentence(few)}.", "zh": f"现有 {sentence(few)}。"}
-    return {"en": "No known name is near to it.", "zh": "没有相近的名称。"}
+    if 0 < len(few) <= _FEW:
+        return {"en": f"There is {sentence(few)}.", "zh": f"现有{sentence(few, 'zh')}。"}
+    return otherwise or {"en": "No known name is near to it.", "zh": "没有相近的名称。"}

@@ -9,6 +9,10 @@ The baseline says which findings may be published for now. Half of one would eit
 publication for nothing or let new faults through unseen. Most often two branches were merged and
 the marks of the conflict (`<<<<<<<`) were left in.
 
+## Example
+A `baseline.json` in which a line `<<<<<<<` was left after a merge. It is no record, so it is not
+shown here.
+
 ## Instead
 Take the file of one branch and write it anew: `pledgebook check --write-baseline`. Then read the
 difference before committing it: a line more is a fault more.
@@ -26,6 +30,9 @@ MANUAL_ZH = """基线文件无法读取。
 
 ## 理由
 基线说明哪些问题可以暂时带着发布。只剩一半的基线，要么无故阻止发布，要么悄悄放过新的问题。最常见的原因是合并两个分支后留下了冲突标记（“<<<<<<<”）。
+
+## 反例
+合并后留有“<<<<<<<”一行的 baseline.json。它不是记录，故不在此展示。
 
 ## 改法
 取其中一个分支的文件，再重新写出：“pledgebook check --write-baseline”。

@@ -1,25 +1,68 @@
-"""A reference without quotes, which YAML takes for a list."""
+"""A reference without quotation marks.
+
+## What
+Text begins with `[[…]]` and is not quoted. YAML takes the brackets for a list within a list.
+
+## Why
+The reference would not be seen as one, and the text would be lost.
+
+## Example
+```yaml services/repair.yml
+title: {en: Repair, zh: 维修}
+summary:
+  en: [[110]]
+  zh: 见承诺。
+```
+
+## Instead
+```yaml services/repair.yml
+title: {en: Repair, zh: 维修}
+summary:
+  en: "[[110]]"
+  zh: 见承诺。
+```
+"""
 
 from pledgebook.diagnostic import Diagnostic, Severity
 from pledgebook.rules.rule import Rule, both
 from pledgebook.source import Span
 
-MANUAL_ZH = ""
+MANUAL_ZH = """引用没有加引号。
+
+## 说明
+文字以“[[…]]”开头却没有引号，YAML 会把方括号当成列表套列表。
+
+## 理由
+这样引用就不成其为引用，文字也会丢失。
+
+## 反例
+```yaml services/repair.yml
+title: {zh: 维修, en: Repair}
+summary:
+  zh: [[110]]
+  en: See the commitment.
+```
+
+## 改法
+```yaml services/repair.yml
+title: {zh: 维修, en: Repair}
+summary:
+  zh: "[[110]]"
+  en: See the commitment.
+```
+"""
 
 RULE = Rule("SYN010", "unquoted-reference", Severity.ERROR, both(__doc__, MANUAL_ZH))
 
 
 def found(span: Span, written: str) -> Diagnostic:
-    """The finding."""
+    """The finding: ``written`` is the reference with its brackets."""
     return RULE.finding(
         span,
         both(
-            f"YAML reads {written} as a list.",
-            f"YAML 会把 {written} 读成列表。",
+            f"Without quotation marks {written} is a list, not a reference.",
+            f"{written} 没有加引号，会被读成列表，而不是引用。",
         ),
-        both(
-            f'Quote the text: "{written}"',
-            f'请给文字加引号:"{written}"',
-        ),
+        both(f'Quote the whole text: "{written}"', f'请给整段文字加引号："{written}"'),
         offending=written,
     )
