@@ -72,6 +72,7 @@ _NUMBER_FIRST = re.compile(
 )
 _CODE_FIRST = re.compile(r"(?P<unit>[A-Z]{3}|(?:US|HK|[ACRS])?\$|[£€₹₩])\s*(?P<number>\d[\d,.]*)")
 _HALF_AFTER = re.compile(r"(?P<number>.+?)个半(?P<unit>.+)|(?P<number2>.+?)(?P<unit2>[天年周])半")
+_WITH_PER = tuple(spelling.lower() for spelling in SPELLINGS if "per " in spelling)
 _PERCENT_OF = re.compile(r"百分之(?P<number>.+)")
 _PER_MILLE_OF = re.compile(r"千分之(?P<number>.+)")
 
@@ -84,11 +85,9 @@ def read_quantity(text: str) -> Quantity:
     """
     cleaned = " ".join(half_width(text).split())
     head, sign, rest = cleaned.partition(" per ")
-    if sign and head != "" and "per mille" not in cleaned and "per cent" not in cleaned:
-        whole, per = (
-            read_quantity(head),
-            _read_one(rest if rest[:1].isdigit() else f"1 {rest}", text),
-        )
+    if sign and not cleaned.lower().endswith(_WITH_PER):
+        whole = read_quantity(head)
+        per = _read_one(rest if rest[:1].isdigit() else f"1 {rest}", text)
         return Quantity(whole.value, whole.unit, whole.figures, per)
     return _read_one(cleaned, text)
 
