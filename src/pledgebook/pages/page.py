@@ -2,20 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from html import escape
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """A heading with what stands below it, up to the next heading.
 
-    ``id`` is the permanent anchor (a part's id where there is one); ``title`` is plain text;
-    ``html`` is safe HTML without the heading; ``level`` is 2 or 3.
+    ``id`` is the permanent anchor: a part's id where there is one; headings of our own begin with
+    an underscore, which no part id can. ``title`` is plain text, in ``language`` where that is
+    not the page's; ``html`` is safe HTML without the heading; ``level`` is 2 or 3.
     """
 
     level: int
     id: str
     title: str
     html: str
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,8 @@ class Page:
     page). ``lead`` is HTML between the title and the first section. ``words`` are found by the
     search though nobody sees them: codes in every written form, synonyms. ``alternates`` holds
     the same page's address in every language. ``edit`` is the full address of the YAML in an
-    editor. ``is_index`` pages stand in the navigation.
+    editor. ``is_index`` pages stand in the navigation. ``is_searched`` is False for pages that
+    only lead on: former addresses.
     """
 
     url: str
@@ -43,18 +47,17 @@ class Page:
     boost: float = 1.0
     edit: str | None = None
     is_index: bool = False
+    is_searched: bool = True
     alternates: Mapping[str, str] = field(default_factory=dict)
 
     def html(self) -> str:
         """The whole body below the title."""
-        return self.lead + "".join(_section(section) for section in self.sections)
+        return self.lead + "".join(map(_section, self.sections))
 
 
 def _section(section: Section) -> str:
     level, id_ = section.level, section.id
-    mark = f'<a class="headerlink" href="#{id_}" title="#">#</a>'
-    return f'<h{level} id="{id_}">{_plain(section.title)}{mark}</h{level}>{section.html}'
-
-
-def _plain(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    language = f' lang="{escape(section.language)}"' if section.language else ""
+    mark = f'<a class="headerlink" href="#{id_}" aria-hidden="true" tabindex="-1">#</a>'
+    heading = f'<h{level} id="{id_}"{language}>{escape(section.title)}{mark}</h{level}>'
+    return heading + section.html

@@ -1,0 +1,1 @@
+"""A catalog becomes pages: front matter and sections of ready HTML, in every language."""

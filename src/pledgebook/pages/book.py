@@ -1,0 +1,76 @@
+"""What all pages of one build share: who reads it, on which day, and what they may see."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from pledgebook.catalog import Catalog, Citation, Target
+from pledgebook.diagnostic import Diagnostic
+from pledgebook.records.base import Audience, Record, Status
+
+_RANK = {audience: rank for rank, audience in enumerate(Audience)}
+
+
+@dataclass(frozen=True)
+class Book:
+    """A catalog as one audience reads it on one day. ``issues`` are findings to show, marked."""
+
+    catalog: Catalog
+    today: date
+    audience: Audience = Audience.INTERNAL
+    drafts: bool = False
+    issues: tuple[Diagnostic, ...] = field(default=())
+
+    def shows(self, record: Record) -> bool:
+        """Whether this audience may see the record."""
+        if record.status is Status.DRAFT and not self.drafts:
+            return False
+        return _RANK[record.audience] <= _RANK[self.audience]
+
+    def lists(self, record: Record) -> bool:
+        """Whether it also stands in indexes: retired records keep their page only."""
+        return record.status is not Status.RETIRED and self.shows(record)
+
+    @cached_property
+    def shown(self) -> tuple[Record, ...]:
+        """Every record this audience may see, kind by kind."""
+        return tuple(record for record in self.catalog.records.values() if self.shows(record))
+
+    @cached_property
+    def listed(self) -> Mapping[str, tuple[Record, ...]]:
+        """The records that stand in indexes, by kind."""
+        found: dict[str, list[Record]] = defaultdict(list)
+        for record in self.shown:
+            if self.lists(record):
+                found[record.kind].append(record)
+        return {kind: tuple(records) for kind, records in found.items()}
+
+    def resolve(self, name: str) -> Target | None:
+        """What a name leads to, if this audience may see it."""
+        target = self.catalog.resolve(name)
+        return target if target and self.shows(target.record) else None
+
+    def record(self, name: str | None) -> Record | None:
+        """The record of that name, if this audience may see it."""
+        target = self.resolve(name) if name else None
+        return target.record if target else None
+
+    def cited_by(self, full_id: str) -> Iterator[tuple[Record, Citation]]:
+        """Who cites exactly that record or part, among what this audience sees."""
+        for citation in self.catalog.cited_by(full_id):
+            holder = citation.holder
+            if isinstance(holder, Record) and self.lists(holder):
+                yield holder, citation
+
+    @cached_property
+    def _issues(self) -> Mapping[str, tuple[Diagnostic, ...]]:
+        found: dict[str, list[Diagnostic]] = defaultdict(list)
+        for issue in self.issues:
+            found[issue.record].append(issue)
+        return {name: tuple(all_) for name, all_ in found.items()}
+
+    def issues_of(self, record: Record) -> tuple[Diagnostic, ...]:
+        """The findings to show on a record's page."""
+        return self._issues.get(record.id, ())

@@ -1,0 +1,106 @@
+"""What stands on every record's page: what to know before, and about it at the end."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from markupsafe import Markup
+
+from pledgebook.diagnostic import say
+from pledgebook.pages.reading import Reading
+from pledgebook.records.base import Record, Status
+
+_SAFE_SCHEMES = ("https", "http", "mailto")
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A line above the page's words: ``kind`` is draft, retired, coming or issue."""
+
+    kind: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Who answers for a record and where it is used."""
+
+    cited: tuple[tuple[str, tuple[Markup, ...]], ...]
+    edit: str | None
+    report: str | None
+
+
+def notices(record: Record, reading: Reading) -> tuple[Notice, ...]:
+    """What a reader must know before reading on."""
+    found = []
+    if record.status is Status.DRAFT:
+        found.append(_notice("draft", reading.word("notice-draft")))
+    if record.status is Status.RETIRED:
+        found.append(Notice("retired", _retired(record, reading)))
+    elif record.effective and record.effective > reading.book.today:
+        day = reading.day(record.effective)
+        found.append(_notice("coming", reading.word("notice-coming", day=day)))
+    for issue in reading.book.issues_of(record):
+        message = say(issue.message, reading.language)
+        found.append(_notice("issue", reading.word("notice-issue", message=message)))
+    return tuple(found)
+
+
+def _notice(kind: str, words: str) -> Notice:
+    return Notice(kind, Markup("{}").format(words))
+
+
+def _retired(record: Record, reading: Reading) -> Markup:
+    because = reading.text(record.retired_because)
+    successor = reading.book.resolve(record.replaced_by) if record.replaced_by else None
+    words = Markup("{}").format(reading.word("notice-retired"))
+    if successor:
+        link = reading.link(successor.id)
+        words += Markup(" {} {}").format(reading.word("notice-replaced"), link)
+    return words + Markup(" ") + because if because else words
+
+
+def about(record: Record, reading: Reading) -> About:
+    """Where a record is used, and where it is edited."""
+    return About(_cited(record, reading), edit_url(record, reading), report_url(record, reading))
+
+
+def _cited(record: Record, reading: Reading) -> tuple[tuple[str, tuple[Markup, ...]], ...]:
+    if record.kind == "role":  # its page is made of nothing else
+        return ()
+    book = reading.book
+    names = (record.id, *(f"{record.id}.{part}" for part in book.catalog.parts[record.id]))
+    holders = {
+        holder.id: holder
+        for name in names
+        for holder, _ in book.cited_by(name)
+        if holder.id != record.id
+    }
+    grouped: dict[str, list[Markup]] = defaultdict(list)
+    for holder in holders.values():
+        grouped[holder.kind].append(reading.link(holder.id))
+    return tuple((reading.word(f"kinds-{kind}"), tuple(all_)) for kind, all_ in grouped.items())
+
+
+def edit_url(record: Record, reading: Reading) -> str | None:
+    """Where the record's file is edited: the handbook's pattern filled in, if it is a safe one."""
+    catalog = reading.book.catalog
+    pattern = catalog.handbook.edit_link
+    if pattern is None or urlsplit(pattern).scheme not in _SAFE_SCHEMES:
+        return None
+    entry = catalog.entry(record)
+    # A file of its own starts with the record; positions are worked out for lists only.
+    line = 1 if entry.index is None else catalog.at(record).line
+    return pattern.replace("{path}", quote(entry.source.path)).replace("{line}", str(line))
+
+
+def report_url(record: Record, reading: Reading) -> str | None:
+    """Where a reader reports a problem with the record."""
+    handbook = reading.book.catalog.handbook
+    pattern = handbook.report_link
+    if pattern is None or urlsplit(pattern).scheme not in _SAFE_SCHEMES:
+        return None
+    values = {"id": record.id, "edition": handbook.edition, "language": reading.language}
+    for key, value in values.items():
+        pattern = pattern.replace(f"{{{key}}}", quote(value, safe=""))
+    return pattern

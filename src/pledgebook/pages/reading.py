@@ -1,0 +1,194 @@
+"""One language of a book, seen from pages of one depth: words, links and values become HTML."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+
+from markupsafe import Markup, escape
+
+from pledgebook.catalog import Target
+from pledgebook.pages import links, prose, saying
+from pledgebook.pages.book import Book
+from pledgebook.pages.glossary import Glossary
+from pledgebook.pages.words import words
+from pledgebook.promises.bound import Bound, say_bound
+from pledgebook.promises.quantity import Quantity, say
+from pledgebook.prose.references import ProseReference
+from pledgebook.records.base import Record
+from pledgebook.records.promise import Promise
+from pledgebook.records.promise_values import in_force, say_case, say_promise
+from pledgebook.records.text import Text
+
+_CACHED = 20_000
+EMPTY = Markup("")
+
+
+class Reading:
+    """What authored text, references and values look like in one language.
+
+    ``home`` leads from the page to the language's home (``../../``). Everything is cached by
+    content: a reading serves all pages of one depth.
+    """
+
+    def __init__(self, book: Book, language: str, home: str, glossary: Glossary) -> None:
+        self.book = book
+        self.language = language
+        self.home = home
+        self.glossary = glossary
+        self._words: Mapping[str, str] = words(language)
+        self.link = lru_cache(_CACHED)(self._link)
+        self._inline = lru_cache(_CACHED)(self._inline_html)
+        self._blocks = lru_cache(_CACHED)(self._blocks_html)
+
+    # Words of our own
+
+    def word(self, key: str, **values: object) -> str:
+        """The word of that key. Raises KeyError for an unknown one."""
+        said = self._words[key]
+        return said.format(**values) if values else said
+
+    def day(self, value: date) -> str:
+        """A date as it is said."""
+        return saying.day(value, self.language)
+
+    def quantity(self, value: Quantity) -> str:
+        """``45 minutes``."""
+        return say(value, self.language)
+
+    def bound(self, value: Bound) -> str:
+        """``at most 45 minutes``."""
+        return say_bound(value, self.language)
+
+    # Authored text
+
+    def plain(self, text: Text | None) -> str:
+        """The words in this language, else in the first written, references said in words."""
+        if text is None:
+            return ""
+        said = prose.clean(text.say(self.language))
+        if "[[" not in said:
+            return said
+        pieces, end = [], 0
+        for reference in prose.references(said):
+            pieces += [said[end : reference.start], self.reference(reference).striptags()]
+            end = reference.end
+        return "".join([*pieces, said[end:]])
+
+    def foreign(self, text: Text) -> str | None:
+        """The language the words are in, where that is not this one."""
+        if text.in_(self.language) is not None:
+            return None
+        return next(iter(text.languages), None)
+
+    def label(self, text: Text | None) -> Markup:
+        """The words without links, for where a link is around them."""
+        if text is None:
+            return EMPTY
+        return self._in_its_language(escape(self.plain(text)), text, "span")
+
+    def terms(self, text: Text) -> frozenset[str]:
+        """The glossary terms that stand in the text in this language."""
+        said = text.in_(self.language)
+        return self.glossary.found(said) if said else frozenset()
+
+    def text(self, text: Text | None, wanted: frozenset[str] = frozenset()) -> Markup:
+        """Plain text as HTML; a language attribute where it is not in this language."""
+        return self._inline(text, wanted) if text is not None else EMPTY
+
+    def prose(
+        self, text: Text | None, wanted: frozenset[str] = frozenset(), level: int = 3
+    ) -> Markup:
+        """Markdown as HTML."""
+        return self._blocks(text, wanted, level) if text is not None else EMPTY
+
+    def _inline_html(self, text: Text, wanted: frozenset[str]) -> Markup:
+        said = prose.clean(text.say(self.language))
+        html = prose.inline(said, self.reference, self.glossary, wanted, self.explain)
+        return self._in_its_language(html, text, "span")
+
+    def _blocks_html(self, text: Text, wanted: frozenset[str], level: int) -> Markup:
+        said = prose.clean(text.say(self.language))
+        html = prose.blocks(said, self.reference, self.glossary, wanted, self.explain, level)
+        return self._in_its_language(html, text, "div")
+
+    def _in_its_language(self, html: Markup, text: Text, tag: str) -> Markup:
+        foreign = self.foreign(text)
+        if foreign is None:
+            return html
+        return Markup('<{0} lang="{1}">{2}</{0}>').format(tag, foreign, html)
+
+    def explain(self, term_id: str, written: str) -> Markup:
+        """A word with its meaning, which appears when it is pointed at, tapped or focused."""
+        term = self.book.record(term_id)
+        if term is None:
+            return escape(written)
+        return Markup(
+            '<span class="pb-term"><button type="button" aria-describedby="_t-{0}">{1}</button>'
+            '<span class="pb-tip" role="tooltip" id="_t-{0}">{2}</span></span>'
+        ).format(term_id, written, self.plain(term.definition))  # type: ignore[attr-defined]
+
+    # References
+
+    def url(self, record: Record, part_id: str | None = None) -> str:
+        """The address of a record or a part of it, from these pages."""
+        return self.home + links.record_path(record, part_id)
+
+    def title(self, target: Target) -> Text:
+        """What to call the target of a reference."""
+        return target.title
+
+    def _link(self, name: str, said: str | None = None) -> Markup:
+        """A link to a record or part by its full id, with its title unless words are given.
+
+        What this audience may not see leaves only the words, or a word for its kind.
+        """
+        target = self.book.catalog.resolve(name)
+        if target is None:
+            return escape(said or name)
+        if not self.book.shows(target.record):
+            return escape(said) if said else self._hidden(target)
+        label = escape(said) if said else self.label(self.title(target))
+        return self._anchor(target, label)
+
+    def _anchor(self, target: Target, label: Markup) -> Markup:
+        url = self.url(target.record, target.part_id)
+        return Markup('<a href="{}">{}</a>').format(url, label)
+
+    def _hidden(self, target: Target) -> Markup:
+        kind = self.word(f"kind-{target.record.kind}")
+        return escape(self.word("not-shown", kind=kind))
+
+    def reference(self, reference: ProseReference) -> Markup:
+        """A reference in prose: a promise's value, else a title, linked."""
+        target = self.book.catalog.resolve(reference.target)
+        if (
+            target is not None
+            and isinstance(target.part, Promise)
+            and not reference.words
+            and self.book.shows(target.record)
+        ):
+            value = self.promised(target.part, reference.case)
+            if value:
+                return self._anchor(
+                    target, Markup('<span class="pb-value">{}</span>').format(value)
+                )
+        return self.link(reference.target, reference.words)
+
+    # Promises
+
+    def promised(self, promise: Promise, case: str | None = None) -> str:
+        """The value that holds today, without its comparator; empty where none is written."""
+        current = in_force(promise, self.book.today) if promise.values else promise
+        if case is None:
+            return say_promise(current, self.language, self.case_name, self.calendar)
+        return say_case(current, case, self.language, self.calendar) or ""
+
+    def case_name(self, dimension: str, value: str, _language: str = "") -> str:
+        """What readers call a value of a dimension."""
+        target = self.book.resolve(f"{dimension}.{value}")
+        return self.plain(target.title) if target else value
+
+    def calendar(self, name: str, _language: str = "") -> str:
+        """What readers call a calendar."""
+        calendar = self.book.catalog.handbook.calendars.get(name)
+        return self.plain(calendar.title) if calendar else name

@@ -1,0 +1,146 @@
+"""Promises in a reader's words, with their comparators: what each statistic is bounded by."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from pledgebook.promises.bound import Bound, Comparator, say_bound
+from pledgebook.promises.deadline import say_deadline
+from pledgebook.promises.period import Period, say_period
+from pledgebook.promises.quantity import say
+from pledgebook.records.promise import ROUND_THE_CLOCK, Statement
+from pledgebook.records.promise_values import by_clock, complement, say_term
+from pledgebook.records.remedy import Compensation, Remedy
+
+Word = Callable[..., str]
+"""A key of words.json → the word in the reader's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """``Every case``: ``at most 45 minutes``."""
+
+    label: str
+    words: str
+
+
+def term(value: object, language: str, clock: str | None) -> str:
+    """A bound with its comparator, by the promise's clock; else as it is said without one."""
+    if isinstance(value, Bound):
+        return say_bound(Bound(value.comparator, by_clock(value.quantity, clock)), language)
+    return say_term(value, language, clock)
+
+
+def lines(
+    statement: Statement,
+    language: str,
+    clock: str | None,
+    word: Word,
+    calendar: Callable[[str], str],
+) -> list[Line]:
+    """What a statement bounds, a line for each statistic."""
+    found = list(_statistics(statement, language, clock, word))
+    if statement.by is not None:
+        working = clock not in (None, "elapsed", "days")
+        said = say_deadline(statement.by, language, working=working)
+        cut_off = statement.cut_off
+        more = word("cut-off", time=f"{cut_off:%H:%M}") if cut_off else ""
+        found.append(Line(word("by"), said + more))
+    if statement.open is not None:
+        always = statement.open == ROUND_THE_CLOCK
+        hours = word("round-the-clock") if always else calendar(statement.open)
+        found.append(Line(word("open"), hours))
+    for limit in statement.limits:
+        found += lines(limit, language, clock, word, calendar)
+    if found and isinstance(statement.period, Period):
+        found.append(Line(word("period"), say_period(statement.period, language)))
+    return found
+
+
+def _statistics(
+    statement: Statement, language: str, clock: str | None, word: Word
+) -> Iterator[Line]:
+    if statement.every_case is not None:
+        yield Line(word("every-case"), term(statement.every_case, language, clock))
+    share, within = statement.share, statement.within
+    if share is not None and within is not None:
+        if isinstance(share, Bound) and share.is_upper and isinstance(within, Bound):
+            share, within = complement(share), _others(within)
+        part = word("of-cases", share=term(share, language, clock))
+        yield Line(part, term(within, language, clock))
+    elif share is not None or within is not None:
+        key = "share" if share is not None else "within"
+        yield Line(word(key), term(share if share is not None else within, language, clock))
+    for key in ("mean", "value", "total"):
+        bounded = getattr(statement, key)
+        if bounded is not None:
+            yield Line(word(key), term(bounded, language, clock))
+    if statement.count is not None:
+        every = statement.every
+        label = word("every", length=say(every, language)) if every else word("count")
+        yield Line(label, term(statement.count, language, clock))
+
+
+def _others(within: Bound) -> Bound:
+    """``more than 18 weeks`` for 8 % of cases is ``at most 18 weeks`` for the others."""
+    turned = {
+        Comparator.MORE_THAN: Comparator.AT_MOST,
+        Comparator.AT_LEAST: Comparator.LESS_THAN,
+        Comparator.AT_MOST: Comparator.MORE_THAN,
+        Comparator.LESS_THAN: Comparator.AT_LEAST,
+    }
+    return Bound(turned.get(within.comparator, within.comparator), within.quantity)
+
+
+def day(value: date, language: str) -> str:
+    """``1 March 2027``, ``2027年3月1日``; year-month-day in other languages."""
+    if language == "zh":
+        return f"{value.year}年{value.month}月{value.day}日"
+    if language == "en":
+        return f"{value.day} {value:%B} {value.year}"
+    return value.isoformat()
+
+
+def claiming(remedy: Remedy, language: str, word: Word) -> list[str]:
+    """How the customer comes by a remedy."""
+    said = [word(f"claim-{remedy.claim}")] if remedy.claim is not None else []
+    for key, amount in (
+        ("claim-within", remedy.claim_within),
+        ("paid-within", remedy.paid_within),
+        ("at-most", remedy.most),
+    ):
+        if amount is not None:
+            said.append(word(key, amount=say(amount, language)))
+    return said
+
+
+def compensation(value: Compensation, language: str, word: Word) -> Iterator[str]:
+    """What the customer gets, a sentence each; what is given in kind is the caller's to show."""
+    if value.pay is not None:
+        yield word("pay", amount=_amount(value.pay, language, word))
+    if value.credit is not None:
+        yield word("credit", amount=_amount(value.credit, language, word))
+    if value.then is not None:
+        further = value.then.pay if value.then.pay is not None else value.then.credit
+        each = say(value.then.each.length, language)
+        key = "then-full" if value.then.each.full else "then"
+        yield word(key, amount=_amount(further, language, word), each=each)
+    for band in value.bands:
+        ends = [
+            word(key, amount=say(end, language))
+            for key, end in (
+                ("band-from", band.from_),
+                ("band-above", band.above),
+                ("band-below", band.below),
+                ("band-up-to", band.up_to),
+            )
+            if end is not None
+        ]
+        gives = band.pay if band.pay is not None else band.credit
+        given = f"{_amount(gives, language, word)}" if gives is not None else ""
+        yield word("band", ends=word("comma").join(ends), amount=given)
+
+
+def _amount(value: object, language: str, word: Word) -> str:
+    said = getattr(value, "unit", None)
+    return say(value, language) if said is not None else word("not-stated")  # type: ignore[arg-type]

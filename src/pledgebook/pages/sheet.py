@@ -1,0 +1,111 @@
+"""The page being written: templates call these functions, one page at a time."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PackageLoader,
+    StrictUndefined,
+)
+from markupsafe import Markup
+
+from pledgebook.pages import links
+from pledgebook.pages.page import Section
+from pledgebook.pages.reading import EMPTY, Reading
+from pledgebook.records.text import Text
+
+
+class Sheet:
+    """Renders templates and gathers the sections they declare.
+
+    ``templates`` is a folder whose files replace ours of the same name. Values are escaped, a
+    name no template was given is an error, and no template ever comes from a record.
+    """
+
+    def __init__(self, templates: Path | None = None) -> None:
+        loaders: list[BaseLoader] = [PackageLoader("pledgebook.pages")]
+        if templates is not None:
+            loaders.insert(0, FileSystemLoader(templates))
+        self._environment = Environment(
+            loader=ChoiceLoader(loaders),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self._environment.globals.update(
+            asset=self.asset,
+            bound=lambda value: self.reading.bound(value),
+            day=lambda value: self.reading.day(value),
+            link=lambda name, said=None: self.reading.link(name, said),
+            plain=lambda text: self.reading.plain(text),
+            prose=self.prose,
+            quantity=lambda value: self.reading.quantity(value),
+            section=self.section,
+            text=self.text,
+            url=lambda record, part_id=None: self.reading.url(record, part_id),
+            w=self.word,
+        )
+        self.reading: Reading
+        self._seen: set[str] = set()
+        self._sections: list[Section] = []
+
+    def render(
+        self, template: str, reading: Reading, about: str, values: dict[str, Any]
+    ) -> tuple[str, tuple[Section, ...]]:
+        """The lead and the sections of a page about the record of id ``about``."""
+        self.reading = reading
+        self._seen = {about}
+        self._sections = []
+        lead = self._environment.get_template(template).render(values)
+        return lead.strip(), tuple(self._sections)
+
+    def word(self, key: str, **values: object) -> str:
+        """A word of our own."""
+        return self.reading.word(key, **values)
+
+    def text(self, text: Text | None) -> Markup:
+        """Plain text, glossary terms explained where they first occur on the page."""
+        return self.reading.text(text, self._new(text)) if text is not None else EMPTY
+
+    def prose(self, text: Text | None, level: int = 3) -> Markup:
+        """Markdown, glossary terms explained likewise."""
+        return self.reading.prose(text, self._new(text), level) if text is not None else EMPTY
+
+    def _new(self, text: Text) -> frozenset[str]:
+        found = self.reading.terms(text)
+        if not found:
+            return found
+        new = found - self._seen
+        self._seen |= new
+        return new
+
+    def section(
+        self,
+        id: str,
+        title: str | Text,
+        level: int = 2,
+        *,
+        caller: Callable[[], str],
+    ) -> Markup:
+        """``{% call section("_id", "Title") %}…{% endcall %}``: a section of the page.
+
+        A section without content is left out; sections inside one stand after its own content.
+        """
+        place = len(self._sections)
+        html = caller().strip()
+        if html or len(self._sections) > place:
+            foreign = self.reading.foreign(title) if isinstance(title, Text) else None
+            said = self.reading.plain(title) if isinstance(title, Text) else title
+            self._sections.insert(place, Section(level, id, said, html, foreign))
+        return EMPTY
+
+    def asset(self, path: str) -> str:
+        """The address of a file of the handbook."""
+        return links.asset_url(self.reading.home, path)

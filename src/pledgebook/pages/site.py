@@ -1,0 +1,95 @@
+"""A catalog becomes a site: every page in every language, the navigation and the assets."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from pledgebook.catalog import Catalog
+from pledgebook.diagnostic import Diagnostic
+from pledgebook.pages import links
+from pledgebook.pages.book import Book
+from pledgebook.pages.navigation import Group, groups
+from pledgebook.pages.page import Page
+from pledgebook.pages.press import Press
+from pledgebook.pages.words import name_of
+from pledgebook.records.base import Asset, Audience
+from pledgebook.records.walk import Leaf
+
+OWN_FILES = ("pledgebook.css", "pledgebook.js")
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything a site generator needs. ``pages`` are made anew whenever they are iterated."""
+
+    book: Book
+    pages: Iterable[Page]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The handbook's languages, the source language first."""
+        return self.book.catalog.languages
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """The handbook's name in each language."""
+        name = self.book.catalog.handbook.name
+        return {language: name.say(language) for language in self.languages}
+
+    @cached_property
+    def language_names(self) -> Mapping[str, str]:
+        """What each language calls itself."""
+        return {language: name_of(language) for language in self.languages}
+
+    @cached_property
+    def navigation(self) -> Mapping[str, tuple[Group, ...]]:
+        """Index pages in groups, for each language."""
+        return {language: groups(self.book, language) for language in self.languages}
+
+    def assets(self, folder: Path) -> Iterator[tuple[str, Path]]:
+        """What to copy: the place below the site's root, and the file. ``folder`` is the
+        handbook's; only files below it are ever named, symlinks aside."""
+        for name in OWN_FILES:
+            with as_file(files("pledgebook.pages").joinpath("assets", name)) as path:
+                yield f"{links.OWN_ASSETS}/{name}", path
+        root = folder.resolve()
+        for name in sorted(self._asset_names()):
+            path = folder / name
+            if path.is_file() and path.resolve() == root / name:
+                yield links.asset_target(name), path
+
+    def _asset_names(self) -> set[str]:
+        catalog = self.book.catalog
+        holders = [catalog.handbook.id, *(record.id for record in self.book.shown)]
+        return {
+            str(item.value)
+            for holder in holders
+            for item in catalog.items[holder]
+            if isinstance(item, Leaf) and isinstance(item.mark, Asset)
+        }
+
+
+def site(
+    catalog: Catalog,
+    *,
+    today: date,
+    audience: str = "internal",
+    findings: Iterable[Diagnostic] = (),
+    baselined: Iterable[Diagnostic] = (),
+    accepted: Iterable[Diagnostic] = (),
+    drafts: bool = False,
+    templates: Path | None = None,
+) -> Site:
+    """The site of a catalog as ``audience`` reads it on ``today``.
+
+    Baselined and accepted findings are marked on their records' pages; new ones are the author's
+    business and are marked only where drafts are shown. ``templates`` is a folder whose files
+    replace ours of the same name; it must not be the records' folder. Raises ValueError for an
+    unknown audience.
+    """
+    issues = (*baselined, *accepted, *(findings if drafts else ()))
+    book = Book(catalog, today, Audience(audience), drafts, issues)
+    return Site(book, Press(book, templates))

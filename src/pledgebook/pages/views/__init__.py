@@ -1,0 +1,47 @@
+"""What each template needs beyond the record itself: one small module for each kind.
+
+A view takes a record and the reading it is rendered in, and gives the template's values.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pledgebook.pages.views import (
+    behaviour,
+    commitment,
+    course,
+    dimension,
+    event,
+    form,
+    guide,
+    indicator,
+    mind,
+    process,
+    product,
+    role,
+    script,
+    service,
+    social,
+    term,
+    visual,
+)
+
+VIEWS: Mapping[str, Callable[..., dict[str, Any]]] = {
+    "commitment": commitment.view,
+    "service": service.view,
+    "script": script.view,
+    "process": process.view,
+    "form": form.view,
+    "product": product.view,
+    "indicator": indicator.view,
+    "event": event.view,
+    "role": role.view,
+    "dimension": dimension.view,
+    "guide": guide.view,
+    "course": course.view,
+    "mind": mind.view,
+    "behaviour": behaviour.view,
+    "visual": visual.view,
+    "social": social.view,
+    "term": term.view,
+}

@@ -1,0 +1,45 @@
+"""A form: the sheet as it is printed, and how it is filled in."""
+
+from typing import Any
+
+from pledgebook.pages.reading import Reading
+from pledgebook.pages.views.shared import citing, shown
+from pledgebook.records.form import Form
+
+MOST_MARKS = 11
+
+
+def view(record: Form, reading: Reading) -> dict[str, Any]:
+    """Marks of scales, fields that need a word, and where the form is used."""
+    handbook = reading.book.catalog.handbook
+    used = citing(
+        record.id,
+        reading,
+        ("steps",),
+        ("requirements",),
+        ("forms",),
+        ("control-points",),
+        ("recorded-in",),
+        ("form",),
+        ("inspections",),
+    )
+    return {
+        "company": reading.plain(handbook.company or handbook.name),
+        "scales": {
+            part_id: _marks(float(field.scale.least), float(field.scale.most))
+            for part_id, field in record.fields.items()
+            if field.scale
+        },
+        "explained": [
+            (part_id, field)
+            for part_id, field in record.fields.items()
+            if field.hint or field.feeds
+        ],
+        "used_in": shown(used, reading),
+    }
+
+
+def _marks(least: float, most: float) -> tuple[int, ...]:
+    """The whole marks of a scale, or its ends where there would be too many to print."""
+    marks = range(int(least), int(most) + 1)
+    return tuple(marks) if len(marks) <= MOST_MARKS else (marks[0], marks[-1])

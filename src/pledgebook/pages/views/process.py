@@ -1,0 +1,113 @@
+"""A process: its blueprint in lanes, and the same as a story."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from pledgebook.pages.reading import Reading
+from pledgebook.pages.views.promise_facts import clock, scope
+from pledgebook.pages.views.shared import citing, promised, shown
+from pledgebook.promises.quantity import Quantity
+from pledgebook.records.process import ControlPoint, Lane, Process, Step
+from pledgebook.records.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class ControlView:
+    """A key control point and the name of the step it guards."""
+
+    id: str
+    part: ControlPoint
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class WayOn:
+    """Where the process goes on, when that depends on something."""
+
+    when: Text
+    to: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A step with its number and what guards it."""
+
+    number: int
+    id: str
+    part: Step
+    time: Markup
+    times: tuple[tuple[Markup, Markup], ...]
+    clock: str
+    controls: tuple[ControlView, ...]
+    branches: tuple[WayOn, ...]
+
+
+def view(record: Process, reading: Reading) -> dict[str, Any]:
+    """Steps, control points, promises, and the other version of the process."""
+    controls = [_control(part_id, part, record, reading) for part_id, part in _points(record)]
+    guarded: dict[str, list[ControlView]] = defaultdict(list)
+    for control in controls:
+        guarded[control.part.step].append(control)
+    steps = [
+        _step(number, part_id, part, record, tuple(guarded[part_id]), reading)
+        for number, (part_id, part) in enumerate(record.steps.items(), start=1)
+    ]
+    others = (record.variant_of, *citing(record.id, reading, ("variant-of",)))
+    return {
+        "lanes": tuple(Lane),
+        "steps": steps,
+        "controls": controls,
+        "delivers": promised(record.delivers, reading),
+        "other": shown(others, reading),
+    }
+
+
+def _points(record: Process) -> list[tuple[str, ControlPoint]]:
+    return list(record.control_points.items())
+
+
+def _control(part_id: str, part: ControlPoint, record: Process, reading: Reading) -> ControlView:
+    step = record.steps.get(part.step)
+    return ControlView(part_id, part, reading.plain(step.title) if step else part.step)
+
+
+def _step(
+    number: int,
+    part_id: str,
+    part: Step,
+    record: Process,
+    controls: tuple[ControlView, ...],
+    reading: Reading,
+) -> StepView:
+    branches = tuple(
+        WayOn(
+            branch.when,
+            branch.to,
+            reading.plain(record.steps[branch.to].title)
+            if branch.to in record.steps
+            else branch.to,
+        )
+        for branch in part.branches
+    )
+    times = tuple(
+        (scope(time.scope, reading), between(time.least, time.most, reading)) for time in part.times
+    )
+    counted = clock(part.clock, reading) if part.clock else ""
+    time = between(part.least, part.most, reading)
+    return StepView(number, part_id, part, time, times, counted, controls, branches)
+
+
+def between(least: Quantity | None, most: Quantity | None, reading: Reading) -> Markup:
+    """``5–10 minutes``, ``at most 10 minutes``, ``at least 5 minutes``, or nothing."""
+    if least is not None and most is not None:
+        low, high = reading.quantity(least), reading.quantity(most)
+        return escape(reading.word("range", low=low, high=high))
+    if most is not None:
+        return escape(reading.word("at-most", amount=reading.quantity(most)))
+    if least is not None:
+        return escape(reading.word("at-least", amount=reading.quantity(least)))
+    return Markup("")

@@ -1,0 +1,89 @@
+"""A role: everything it promises, does, says, may grant, fills in and learns."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from markupsafe import Markup
+
+from pledgebook.catalog import Citation
+from pledgebook.pages.reading import Reading
+from pledgebook.pages.views.shared import matches, promised
+from pledgebook.records.base import Record
+from pledgebook.records.vocabulary import Role
+
+LISTS: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = (
+    ("does", (("steps", "*", "role"), ("requirements", "*", "role"))),
+    ("says", (("role",),)),
+    ("takes-over", (("escalation", "*", "to"),)),
+    ("checks", (("control-points", "*", "by"),)),
+    ("acts", (("roles",),)),
+    ("fills-in", (("filled-by",), ("recorded-by",))),
+    ("keeps", (("copies", "*", "keeper"),)),
+    ("reads", (("collector",),)),
+    ("approves", (("parts", "*", "approval"),)),
+    ("leads", (("reports-to",), ("may", "*", "beyond"))),
+    ("owns", (("owner",),)),
+)
+"""Lists of the page and the fields that lead there; ``learns`` is taken from ``acts`` by kind."""
+
+_LEARNT = ("course", "guide")
+
+
+def view(record: Role, reading: Reading) -> dict[str, Any]:
+    """Lists of records with the parts in which the role is named."""
+    lists: dict[str, dict[str, list[Markup]]] = {key: {} for key, _ in LISTS} | {"learns": {}}
+    work: list[Record] = []
+    for holder, citation in reading.book.cited_by(record.id):
+        key = _list_of(holder, citation)
+        if key is None:
+            continue
+        parts = lists[key].setdefault(holder.id, [])
+        if "*" in _shape(key, citation.route):
+            parts.append(
+                reading.link(f"{holder.id}.{citation.route[1]}", _words(holder, citation, reading))
+            )
+        if key in ("does", "says"):
+            work.append(holder)
+    return {
+        "promises": promised(_promises(work), reading),
+        "lists": [
+            (key, [(reading.link(name), parts) for name, parts in found.items()])
+            for key, found in _in_order(lists).items()
+        ],
+    }
+
+
+def _list_of(holder: Record, citation: Citation) -> str | None:
+    for key, shapes in LISTS:
+        if any(matches(citation.route, shape) for shape in shapes):
+            return "learns" if key == "acts" and holder.kind in _LEARNT else key
+    return None
+
+
+def _shape(key: str, route: tuple[str, ...]) -> tuple[str, ...]:
+    shapes = dict(LISTS).get(key, ())
+    return next((shape for shape in shapes if matches(route, shape)), ())
+
+
+def _words(holder: Record, citation: Citation, reading: Reading) -> str:
+    """A requirement has no title: its own words, cut, stand for it."""
+    part = reading.book.catalog.parts[holder.id].get(citation.route[1])
+    for name in ("title", "statement", "what", "when"):
+        text = getattr(part, name, None)
+        if text is not None:
+            said = reading.plain(text)
+            return said if len(said) <= 90 else said[:88].rstrip() + "…"
+    return citation.route[1]
+
+
+def _promises(work: list[Record]) -> Iterator[str]:
+    for holder in work:
+        yield from getattr(holder, "delivers", ())
+        own = getattr(holder, "promises", ())
+        yield from (f"{holder.id}.{name}" for name in own) if isinstance(own, dict) else own
+
+
+def _in_order(lists: dict[str, dict[str, list[Markup]]]) -> dict[str, dict[str, list[Markup]]]:
+    order = ("does", "says", "takes-over", "checks", "acts", "fills-in", "keeps", "reads")
+    rest = ("approves", "leads", "learns", "owns")
+    return {key: lists[key] for key in (*order, *rest)}

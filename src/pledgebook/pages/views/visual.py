@@ -1,0 +1,83 @@
+"""VI: logos on their grounds, colours, pairs with their contrast, typefaces."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from pledgebook.pages.reading import Reading
+from pledgebook.records.identity import Colour, Logo, Visual
+from pledgebook.records.text import Text
+
+WHITE = "#ffffff"
+
+
+@dataclass(frozen=True, slots=True)
+class LogoView:
+    """A logo, the colours it is shown on, and its clear space as a CSS number."""
+
+    id: str
+    part: Logo
+    grounds: tuple[str, ...]
+    clear: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairView:
+    """Text on a background, and their contrast as WCAG 2 counts it."""
+
+    text: Colour
+    background: Colour
+    contrast: str
+    use: Text | None
+
+
+def view(record: Visual, reading: Reading) -> dict[str, Any]:
+    """What the data alone cannot show: grounds, contrasts, safe font names."""
+    colours = record.colours
+    return {
+        "logos": [
+            LogoView(
+                part_id,
+                logo,
+                tuple(colours[name].hex for name in logo.backgrounds if name in colours)
+                or (WHITE,),
+                str(logo.clear_space or 0),
+            )
+            for part_id, logo in record.logos.items()
+        ],
+        "pairs": [
+            PairView(
+                colours[pair.text],
+                colours[pair.background],
+                f"{contrast(colours[pair.text].hex, colours[pair.background].hex):.1f}",
+                pair.use,
+            )
+            for pair in record.pairs
+            if pair.text in colours and pair.background in colours
+        ],
+        "families": {
+            part_id: family(face.family, face.fallback)
+            for part_id, face in record.typefaces.items()
+        },
+    }
+
+
+def family(*names: str | None) -> str:
+    """Names as a CSS font-family: quoted, and nothing in them that could end the quotes."""
+    safe = [re.sub(r"[^\w \-]", "", name) for name in names if name]
+    return ", ".join([*(f"'{name}'" for name in safe if name), "inherit"])
+
+
+def luminance(hex_colour: str) -> float:
+    """Relative luminance (WCAG 2.2), from 0 for black to 1 for white."""
+    channels = (int(hex_colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio (WCAG 2.2) of two colours, from 1 to 21."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
