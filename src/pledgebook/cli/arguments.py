@@ -3,7 +3,7 @@
 import argparse
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from pledgebook import __version__
 from pledgebook.cli.terminal import complain, own_language
@@ -30,7 +30,11 @@ class Arguments(argparse.Namespace):
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says in one sentence what is wrong, and where to look."""
+    """Says in one sentence what is wrong, and where to look. Options are not abbreviated: what
+    is short and clear today may be ambiguous in a script of tomorrow."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings, allow_abbrev=False)
 
     def error(self, message: str) -> NoReturn:
         complain(f"{message.rstrip('.')}. See: {self.prog} --help")
@@ -42,7 +46,6 @@ def parser() -> argparse.ArgumentParser:
     whole = _Parser(
         prog="pledgebook",
         description="A service handbook written as data: checked like a program.",
-        allow_abbrev=False,
     )
     whole.add_argument("--version", action="version", version=f"pledgebook {__version__}")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND")

@@ -44,7 +44,7 @@ def _imported(path: Path) -> Any:
     except SyntaxError as error:
         words = f"“{path}” is not valid Python, line {error.lineno}: {error.msg}."
         raise OwnRulesError(words) from error
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise OwnRulesError(
             f"“{path}” cannot be imported{_line(error, path)}: {_said(error)}."
         ) from error

@@ -77,7 +77,8 @@ def said_missing(summary: Summary, language: str) -> str:
     if spoken(language) == "zh":
         return f"{len(files)} 个文件无法读取，改好之前不会出现在手册中：{names}"
     missing = number_of(len(files), "file")
-    return f"{missing} cannot be read and stay out of the handbook until mended: {names}"
+    stay = "stays" if len(files) == 1 else "stay"
+    return f"{missing} cannot be read and {stay} out of the handbook until mended: {names}"
 
 
 def explain_hint(codes: list[str], language: str) -> str:
