@@ -20,33 +20,10 @@ from pledgebook.prose.references import ProseReference, references
 Link = Callable[[ProseReference], Markup]
 """A reference → its link, or its words where there is nothing to link to."""
 
-TAGS = set(
-    [
-        "p",
-        "br",
-        "em",
-        "strong",
-        "s",
-        "code",
-        "pre",
-        "ul",
-        "ol",
-        "li",
-        "blockquote",
-        "table",
-        "thead",
-        "tbody",
-        "tr",
-        "th",
-        "td",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "a",
-        "hr",
-    ]
-)
+TAGS = {
+    *("p", "br", "em", "strong", "s", "code", "pre", "ul", "ol", "li", "blockquote", "a", "hr"),
+    *("table", "thead", "tbody", "tr", "th", "td", "h3", "h4", "h5", "h6"),
+}
 ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 SCHEMES = {"http", "https", "mailto", "tel"}
 

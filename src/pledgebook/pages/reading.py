@@ -13,7 +13,7 @@ from pledgebook.pages.glossary import Glossary
 from pledgebook.pages.words import words
 from pledgebook.promises.bound import Bound, say_bound
 from pledgebook.promises.quantity import Quantity, say
-from pledgebook.prose.references import ProseReference
+from pledgebook.prose.references import ProseReference, references
 from pledgebook.records.base import Record
 from pledgebook.records.promise import Promise
 from pledgebook.records.promise_values import in_force, say_case, say_promise
@@ -69,7 +69,7 @@ class Reading:
         if "[[" not in said:
             return said
         pieces, end = [], 0
-        for reference in prose.references(said):
+        for reference in references(said):
             pieces += [said[end : reference.start], self.reference(reference).striptags()]
             end = reference.end
         return "".join([*pieces, said[end:]])

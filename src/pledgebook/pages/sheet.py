@@ -88,7 +88,7 @@ class Sheet:
 
     def section(
         self,
-        id: str,
+        anchor: str,
         title: str | Text,
         level: int = 2,
         *,
@@ -103,7 +103,7 @@ class Sheet:
         if html or len(self._sections) > place:
             foreign = self.reading.foreign(title) if isinstance(title, Text) else None
             said = self.reading.plain(title) if isinstance(title, Text) else title
-            self._sections.insert(place, Section(level, id, said, html, foreign))
+            self._sections.insert(place, Section(level, anchor, said, html, foreign))
         return EMPTY
 
     def asset(self, path: str) -> str:

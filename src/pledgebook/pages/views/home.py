@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from pledgebook.pages.navigation import GROUPS, IDENTITY, indexed_kinds
 from pledgebook.pages.reading import Reading
-from pledgebook.pages.views.index import code, item
+from pledgebook.pages.views.index import codes, item
 from pledgebook.records.kinds import BY_KIND
 from pledgebook.records.promise import Promise
 from pledgebook.records.promise_values import announced
@@ -29,7 +29,7 @@ def view(reading: Reading) -> dict[str, Any]:
     kinds = indexed_kinds(book)
     return {
         "company": handbook.company,
-        "codes": [code(record, reading) for record in book.listed.get("commitment", ())],
+        "codes": codes(reading),
         "roles": [item(record, reading) for record in book.listed.get("role", ())],
         "stages": _stages(reading),
         "announced": _announced(reading),

@@ -44,7 +44,7 @@ def view(kind: str, reading: Reading) -> dict[str, Any]:
     return {
         "intro": reading.word(f"index-{kind}"),
         "groups": list(grouped.items()),
-        "codes": [code(record, reading) for record in records if isinstance(record, Commitment)],
+        "codes": codes(reading) if kind == "commitment" else [],
     }
 
 
@@ -89,8 +89,13 @@ class Code:
     figures: tuple[FigureView, ...]
 
 
-def code(record: Commitment, reading: Reading) -> Code:
-    """A commitment's code and figures."""
+def codes(reading: Reading) -> list[Code]:
+    """Every commitment, its figures ready to be shown large."""
+    records = reading.book.listed.get("commitment", ())
+    return [_code(record, reading) for record in records if isinstance(record, Commitment)]
+
+
+def _code(record: Commitment, reading: Reading) -> Code:
     return Code(
         reading.url(record),
         code_of(record),

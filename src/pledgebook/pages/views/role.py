@@ -31,7 +31,7 @@ _LEARNT = ("course", "guide")
 
 def view(record: Role, reading: Reading) -> dict[str, Any]:
     """Lists of records with the parts in which the role is named."""
-    lists: dict[str, dict[str, list[Markup]]] = {key: {} for key, _ in LISTS} | {"learns": {}}
+    lists: dict[str, dict[str, list[Markup]]] = {key: {} for key in (*dict(LISTS), "learns")}
     work: list[Record] = []
     for holder, citation in reading.book.cited_by(record.id):
         key = _list_of(holder, citation)
