@@ -4,13 +4,27 @@
 * A share of at least 100 % is every case; a share of at least 0 % says nothing.
 * "Exactly 95 %" is "at least" and "at most" together.
 * A term that needs all of several bounds is as many limits.
+* "About 45 minutes" bounds nothing: every history keeps it, and it is no limit.
 """
 
 from dataclasses import replace
 from fractions import Fraction
 
 from pledgebook.promises.bound import Bound, Comparator
-from pledgebook.promises.limit import AllOf, AnyOf, Endless, EveryCase, Limit, Share, Term
+from pledgebook.promises.limit import (
+    AllOf,
+    AnyOf,
+    Count,
+    Endless,
+    EveryCase,
+    Limit,
+    Mean,
+    Share,
+    Statistic,
+    Term,
+    Total,
+    Value,
+)
 from pledgebook.promises.quantity import Quantity
 
 _OPPOSITE = {
@@ -58,11 +72,35 @@ def complement(share: Share) -> Share | None:
 def normal(limit: Limit) -> tuple[Limit, ...]:
     """Limits that together mean the same, each in normal form."""
     statistic = limit.statistic
+    if _bounds_nothing(statistic):
+        return ()
     if isinstance(statistic, EveryCase) and isinstance(statistic.term, AllOf):
-        return tuple(replace(limit, statistic=EveryCase(b)) for b in statistic.term.bounds)
+        each = (replace(limit, statistic=EveryCase(bound)) for bound in statistic.term.bounds)
+        return tuple(n for one in each for n in normal(one))
     if isinstance(statistic, Share):
         return _normal_share(limit, statistic)
     return (limit,)
+
+
+def _bounds_nothing(statistic: Statistic) -> bool:
+    match statistic:
+        case EveryCase(term):
+            return _is_vague(term)
+        case Share(share, within):
+            return _is_vague(share) or _is_vague(within)
+        case Mean(bound) | Value(bound) | Total(bound) | Count(bound):
+            return _is_vague(bound)
+        case _:
+            return False
+
+
+def _is_vague(term: Term) -> bool:
+    if isinstance(term, Bound):
+        return term.comparator is Comparator.ABOUT
+    if isinstance(term, Endless):
+        return False
+    joined = any if isinstance(term, AnyOf) else all
+    return joined(_is_vague(bound) for bound in term.bounds)
 
 
 def _normal_share(limit: Limit, share: Share) -> tuple[Limit, ...]:

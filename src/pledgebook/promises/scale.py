@@ -75,8 +75,6 @@ def region(term: Bound | AnyOf | AllOf, clock: Clock, *, exact: bool, outer: boo
 
 def _box(bound: Bound, clock: Clock, exact: bool, outer: bool) -> dict[str, Interval] | None:
     measure = measure_of(clock, bound.quantity)
-    if bound.comparator is Comparator.ABOUT and not outer:
-        return None  # nothing makes sure of "about"
     size = bound.quantity.size
     if measure is None or exact:
         return {measure or bound.quantity.dimension: interval_of(bound, size, size)}
