@@ -20,7 +20,8 @@ EDIT = "https://pb-edit-mark.invalid/"
 ANCHOR = "pb-anchor-mark"
 HEADING = "pb-heading-mark"
 
-_CONTENTS_ITEM = re.compile(rf"<li[^>]*>(?:(?!<li).)*?#{ANCHOR}.*?</li>", re.DOTALL)
+_CONTENTS_ITEM = re.compile(rf"<li(?: [^>]*)?>(?:(?!<li[ >]).)*?#{ANCHOR}.*?</li>", re.DOTALL)
+_INDENTATION = re.compile(r"\s*\n\s*")
 _EDIT_BUTTON = re.compile(rf'<a href="{re.escape(EDIT)}".*?</a>', re.DOTALL)
 _MARKS = re.compile(
     "|".join(f"({re.escape(mark)})" for mark in (SLUG, TITLE, CONTENT, DESCRIPTION, EDIT, ANCHOR))
@@ -38,6 +39,7 @@ class Frame:
     @classmethod
     def cut(cls, html: str) -> "Frame":
         """Cut a page that the theme rendered around the marks."""
+        html = _INDENTATION.sub("\n", html)  # templates leave a third of the page to white space
         found = _CONTENTS_ITEM.search(html)
         item = found[0] if found else ""
         html = _CONTENTS_ITEM.sub(_TABLE, html) if found else html

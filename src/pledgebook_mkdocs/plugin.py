@@ -77,13 +77,12 @@ class PledgebookPlugin(BasePlugin[Options]):
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """One tree a language."""
-        made = {
-            file.url: SitePage(None, file, config) for file in files if file.url in self.indexes
-        }
+        made = {page.url: page for page in nav.pages if page.url in self.indexes}
         for url, page in made.items():
             page.title = self.indexes[url].title
+        written = [page for page in nav.pages if page.url not in made]
         self.navigation = navigation.trees(self.site, made)
-        navigation.add_written(self.navigation, nav.pages)
+        navigation.add_written(self.navigation, written)
         everything = [page for tree in self.navigation.values() for page in tree.pages]
         return Navigation(list(everything), everything)
 

@@ -52,7 +52,7 @@ class Page:
 
     def html(self) -> str:
         """The whole body below the title."""
-        return self.lead + "".join(map(_section, self.sections))
+        return str(self.lead) + "".join(map(_section, self.sections))
 
 
 def _section(section: Section) -> str:
@@ -60,4 +60,4 @@ def _section(section: Section) -> str:
     language = f' lang="{escape(section.language)}"' if section.language else ""
     mark = f'<a class="headerlink" href="#{id_}" aria-hidden="true" tabindex="-1">#</a>'
     heading = f'<h{level} id="{id_}"{language}>{escape(section.title)}{mark}</h{level}>'
-    return heading + section.html
+    return heading + str(section.html)
