@@ -31,7 +31,7 @@ _NULLS = ("", "~", "null")
 _MERGE = "<<"
 # Text without any of these, and with few brackets, holds no anchor, alias or tag, and cannot nest
 # deeper than it indents.
-_SUSPICIOUS = re.compile(r"[&*!]|\n {80}|(?:[-?] ){20}|\n---|^%", re.MULTILINE)
+_SUSPICIOUS = re.compile(r"[&*!]|\n {80}|(?:[-?] ){20}|(?:[\[{]\s*){20}|\n---|^%", re.MULTILINE)
 _MOST_BRACKETS = 200
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _MOST_FORBIDDEN = 30

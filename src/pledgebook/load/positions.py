@@ -1,5 +1,6 @@
 """From a route through a record to the place in its file, worked out only when asked for."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from yaml.nodes import MappingNode, Node, SequenceNode
@@ -48,7 +49,10 @@ def _headline(source: Source, node: Node) -> Span:
             return span_of(source, found[0])
     if isinstance(node, MappingNode) and node.value:
         return span_of(source, node.value[0][0])
-    return span_of(source, node) if not node.value else source.start()
+    span = span_of(source, node)
+    if span.end_line == span.line:
+        return span
+    return replace(span, end_line=span.line, end_column=span.column)
 
 
 def key_place(source: Source, index: int | None, route: Route) -> Span:

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 
 from pledgebook.promises.bound import Bound, read_bound
 from pledgebook.promises.quantity import NotUnderstood, Quantity, read_quantity
-from pledgebook.records.scalars import refuse
+from pledgebook.records.scalars import MOST_CHARACTERS, refuse, too_long
 
 
 def _reader(read: Callable[[str], Any]) -> Any:
@@ -16,6 +16,8 @@ def _reader(read: Callable[[str], Any]) -> Any:
             return value
         if not isinstance(value, str):
             raise refuse("not_scalar", "This should be a single value.", "此处应为单个值。")
+        if len(value) > MOST_CHARACTERS:
+            raise too_long("not_understood")
         try:
             return read(value)
         except NotUnderstood as error:

@@ -14,7 +14,7 @@ from pledgebook.promises.period import Period, read_period
 from pledgebook.promises.quantity import NotUnderstood, Quantity, read_quantity
 from pledgebook.promises.trigger import Trigger, read_trigger
 from pledgebook.records.base import Model, Scoped
-from pledgebook.records.scalars import Id, refuse
+from pledgebook.records.scalars import MOST_CHARACTERS, Id, refuse, too_long
 
 _SCALAR: dict[str, Any] = {"type": ["string", "number"]}
 
@@ -40,6 +40,8 @@ def read_as(kind: str, reader: Callable[[str], Any]) -> Callable[[Any], Any]:
             if isinstance(value, list | Mapping) or value is None:
                 raise refuse(kind, "This should be a single value.", "此处应为单个值。")
             return value
+        if len(value) > MOST_CHARACTERS:
+            raise too_long(kind)
         try:
             return reader(value)
         except NotUnderstood as error:

@@ -20,6 +20,15 @@ def refuse(kind: str, english: str, chinese: str) -> PydanticCustomError:
     return PydanticCustomError(kind, "{en}", {"en": english, "zh": chinese})  # type: ignore[arg-type]
 
 
+MOST_CHARACTERS = 300
+"""No quantity, bound or date is longer; reading an endless one could take for ever."""
+
+
+def too_long(kind: str) -> PydanticCustomError:
+    """The error for a value that is as long as a text."""
+    return refuse(kind, "This is too long for a single value.", "此值过长，不像单个值。")
+
+
 def _is_text(value: Any) -> str:
     if not isinstance(value, str):
         raise refuse("not_scalar", "This should be a single value.", "此处应为单个值。")

@@ -11,8 +11,8 @@ YAML therefore allows spaces only (YAML 1.2, §6.1).
 ```yaml services/repair.yml
 title: {en: Repair, zh: 维修}
 requirements:
-        wash-hands:
-                statement: {en: Wash your hands first., zh: 先洗手。}
+\twash-hands:
+\t\tstatement: {en: Wash your hands first., zh: 先洗手。}
 ```
 
 ## Instead
@@ -40,8 +40,8 @@ MANUAL_ZH = """该用空格的地方用了制表符。
 ```yaml services/repair.yml
 title: {zh: 维修, en: Repair}
 requirements:
-	wash-hands:
-		statement: {zh: 先洗手。, en: Wash your hands first.}
+\twash-hands:
+\t\tstatement: {zh: 先洗手。, en: Wash your hands first.}
 ```
 
 ## 改法
