@@ -127,7 +127,7 @@ def test_a_fault_of_ours_asks_to_be_reported(
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError("x")
 
-    monkeypatch.setattr("pledgebook.cli.check.check", fail)
+    monkeypatch.setattr("pledgebook.cli.folder.check", fail)
     done = run(capsys, "check", str(write(tmp_path, ROLE)))
     assert done.code == 70
     assert "report it" in done.err

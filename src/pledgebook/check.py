@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pledgebook import accepting
 from pledgebook.accepting import UNREADABLE
@@ -65,13 +66,29 @@ class Checked:
 
 
 def check(
-    folder: Path, *, shown: str | None = None, today: date, rules: Iterable[Rule] = RULES
+    folder: Path,
+    *,
+    shown: str | None = None,
+    today: date | None = None,
+    rules: Iterable[Rule] = RULES,
 ) -> Checked:
-    """Check the handbook in ``folder`` as of ``today``, with the baseline that lies in it."""
+    """Check the handbook in ``folder`` with the baseline that lies in it.
+
+    ``today`` is the day to look from: unless given, today's date in the handbook's time zone.
+    """
     name = shown if shown is not None else folder.as_posix()
     loaded, read = load(folder, name), read_baseline(folder, name)
     whole = replace(loaded, faults=(*loaded.faults, *read.faults))
+    today = today or day_in(loaded.catalog.handbook.time_zone)
     return judge(whole, today=today, rules=rules, baseline=read.baseline)
+
+
+def day_in(zone: str) -> date:
+    """Today's date in an IANA time zone; this machine's where the zone is not known."""
+    try:
+        return datetime.now(ZoneInfo(zone)).date()
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return date.today()
 
 
 def judge(

@@ -9,6 +9,7 @@ from pledgebook import __version__
 from pledgebook.cli.terminal import complain, own_language
 
 FORMATS = ("text", "github", "gitlab", "sarif", "json", "markdown")
+AUDIENCES = ("public", "dealer", "internal")
 LANGUAGES = ("en", "zh")
 
 
@@ -27,6 +28,9 @@ class Arguments(argparse.Namespace):
     name: str | None
     folder: Path | None
     out: Path | None
+    audience: str
+    drafts: bool
+    templates: Path | None
 
 
 class _Parser(argparse.ArgumentParser):
@@ -51,6 +55,7 @@ def parser() -> argparse.ArgumentParser:
     commands = whole.add_subparsers(dest="command", metavar="COMMAND")
     _check(commands.add_parser("check", help="find what is wrong in a handbook"))
     _new(commands.add_parser("new", help="begin a handbook, or a record of any type"))
+    _pages(commands.add_parser("pages", help="write the handbook's pages, for any site generator"))
     _schema(commands.add_parser("schema", help="write JSON Schema for editors"))
     _explain(commands.add_parser("explain", help="say what a rule is for, with an example"))
     return whole
@@ -82,6 +87,26 @@ def _new(command: argparse.ArgumentParser) -> None:
         "--in", dest="folder", metavar="DIR", type=Path, help="the handbook to write it into"
     )
     _language(command)
+
+
+def _pages(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Write every page as a .md file (front matter, headings, ready HTML), and the assets."
+    )
+    _path(command)
+    command.add_argument(
+        "--out", metavar="DIR", type=Path, required=True, help="folder to write into"
+    )
+    command.add_argument(
+        "--audience", choices=AUDIENCES, default="internal", help="for whom (default: internal)"
+    )
+    command.add_argument("--drafts", action="store_true", help="show drafts too")
+    command.add_argument(
+        "--templates", metavar="DIR", type=Path, help="templates that replace ours"
+    )
+    _as_of(command)
+    _language(command)
+    _own_rules(command)
 
 
 def _schema(command: argparse.ArgumentParser) -> None:

@@ -1,17 +1,14 @@
 """``pledgebook check``."""
 
-from datetime import date
 from pathlib import Path
 
 from pledgebook.baseline import FILE, may_stay, write
-from pledgebook.check import Checked, check
+from pledgebook.check import Checked
 from pledgebook.cli.arguments import Arguments
-from pledgebook.cli.folder import handbook_folder, shown_name
+from pledgebook.cli.folder import checked_folder, handbook_folder
 from pledgebook.cli.terminal import MisuseError, columns, in_colour, say
-from pledgebook.load.own_rules import OwnRulesError, own_rules
 from pledgebook.report import github, gitlab, json, markdown, sarif, text
 from pledgebook.report.model import Report
-from pledgebook.rules import RULES
 
 _RENDERERS = {
     "github": github.render,
@@ -25,24 +22,14 @@ _RENDERERS = {
 def run(arguments: Arguments) -> int:
     """Check a handbook and report; 1 where errors stop its publication."""
     folder = handbook_folder(arguments.path)
-    checked = _checked(arguments, folder)
+    checked = checked_folder(arguments, folder)
     if arguments.write_baseline:
         said = _write_baseline(checked, folder)
-        checked = _checked(arguments, folder)
+        checked = checked_folder(arguments, folder)
     say(rendered(checked.report(arguments.language), arguments.format))
     if arguments.write_baseline and arguments.format == "text":
         say(said)
     return 1 if checked.errors else 0
-
-
-def _checked(arguments: Arguments, folder: Path) -> Checked:
-    today = arguments.as_of or date.today()
-    shown = shown_name(arguments.path)
-    try:
-        rules = (*RULES, *(own_rules(arguments.rules) if arguments.rules else ()))
-        return check(folder, shown=shown, today=today, rules=rules)
-    except OwnRulesError as error:
-        raise MisuseError(str(error)) from error
 
 
 def _write_baseline(checked: Checked, folder: Path) -> str:

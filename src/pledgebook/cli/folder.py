@@ -1,9 +1,13 @@
-"""The handbook's folder as typed: is it one, and what is it called in messages."""
+"""The handbook's folder as typed: is it one, what is it called in messages, what is in it."""
 
 import os
 from pathlib import Path
 
+from pledgebook.check import Checked, check
+from pledgebook.cli.arguments import Arguments
 from pledgebook.cli.terminal import MisuseError
+from pledgebook.load.own_rules import OwnRulesError, own_rules
+from pledgebook.rules import RULES
 
 
 def handbook_folder(path: Path) -> Path:
@@ -24,3 +28,13 @@ def shown_name(path: Path) -> str:
     here = Path.cwd()
     whole = path.resolve()
     return whole.relative_to(here).as_posix() if whole.is_relative_to(here) else path.as_posix()
+
+
+def checked_folder(arguments: Arguments, folder: Path) -> Checked:
+    """Check the folder as the options say. Raises MisuseError for faults in rules of one's own."""
+    shown = shown_name(arguments.path)
+    try:
+        rules = (*RULES, *(own_rules(arguments.rules) if arguments.rules else ()))
+        return check(folder, shown=shown, today=arguments.as_of, rules=rules)
+    except OwnRulesError as error:
+        raise MisuseError(str(error)) from error

@@ -43,6 +43,8 @@ def _run(arguments: Arguments) -> int:
             from pledgebook.cli.explain import run
         case "new":
             from pledgebook.cli.new import run
+        case "pages":
+            from pledgebook.cli.pages import run
         case "schema":
             from pledgebook.cli.schema import run
         case _:
