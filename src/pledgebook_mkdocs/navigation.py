@@ -28,7 +28,7 @@ def _tree(site: Site, language: str, pages: Mapping[str, SitePage]) -> Navigatio
         for member in members:
             member.parent = section
         items.append(section)
-    return Navigation(items, used)  # type: ignore[arg-type]
+    return Navigation(items, used)
 
 
 def add_written(trees: Mapping[str, Navigation], written: list[SitePage]) -> None:

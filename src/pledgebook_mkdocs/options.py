@@ -11,7 +11,7 @@ from mkdocs.exceptions import PluginError
 AUDIENCES = ("public", "dealer", "internal")
 
 
-class Options(base.Config):
+class Options(base.Config):  # type: ignore[no-untyped-call]
     """The plugin's options."""
 
     handbook = c.Type(str, default="standards")
@@ -34,18 +34,13 @@ def audience(options: Options) -> str:
     return named
 
 
-def as_of() -> date:
+def as_of() -> date | None:
     """The day the handbook is shown for: PLEDGEBOOK_AS_OF, else today. Raises PluginError."""
     named = os.environ.get("PLEDGEBOOK_AS_OF")
     try:
-        return date.fromisoformat(named) if named else date.today()
+        return date.fromisoformat(named) if named else None
     except ValueError:
         raise PluginError(f"PLEDGEBOOK_AS_OF is {named!r}; write it as 2027-01-31") from None
-
-
-def only_language() -> str | None:
-    """The one language to build: PLEDGEBOOK_LANGUAGE, else all."""
-    return os.environ.get("PLEDGEBOOK_LANGUAGE") or None
 
 
 def beside(config_file: str | None, named: str) -> Path:

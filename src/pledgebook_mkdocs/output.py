@@ -8,8 +8,10 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from pledgebook.check import Checked
 from pledgebook.pages.page import Page
 from pledgebook.pages.site import Site
+from pledgebook.report import text
 
 OVERRIDES = Path(__file__).parent / "theme"
 ASSETS = "assets/pledgebook"
@@ -92,6 +94,38 @@ def welcome(config: MkDocsConfig, site: Site) -> None:
         encoding="utf-8",
     )
 
+
+def trouble(config: MkDocsConfig, checked: Checked, known: Iterable[str]) -> None:
+    """Show what must be mended wherever a reader may be looking while the handbook is served."""
+    body = escape(text.render(checked.report(checked.catalog.languages[0])))
+    html = _TROUBLE.format(findings=body)
+    for url in {"", *(f"{language}/" for language in checked.catalog.languages), *known}:
+        write(config, url, html)
+    Path(config.site_dir, "404.html").write_text(html, encoding="utf-8")
+
+
+_TROUBLE = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>Mend these first</title>
+<style>
+:root {{ color-scheme: light dark }}
+body {{ font-family: system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem }}
+pre {{ overflow-x: auto; line-height: 1.5; font-size: .9rem }}
+</style>
+</head>
+<body>
+<main>
+<h1>Mend these first</h1>
+<p>The handbook has errors, so its pages are not shown. Save the mended file and they come back.</p>
+<p lang="zh">手册中有错误，页面暂不显示。改正并保存后会自动恢复。</p>
+<pre tabindex="0">{findings}</pre>
+</main>
+</body>
+</html>
+"""
 
 _WELCOME = """<!doctype html>
 <html lang="{first}">

@@ -1,6 +1,5 @@
 """The MkDocs plugin, usable as a hook too: checks the handbook, then hands over its pages."""
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -13,21 +12,32 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 from pledgebook.check import Checked, check
+from pledgebook.load.own_rules import OwnRulesError, own_rules
 from pledgebook.pages.page import Page
 from pledgebook.pages.site import Site, site
 from pledgebook.report import text
+from pledgebook.rules import RULES
 from pledgebook_mkdocs import frame, navigation, options, output, search
 from pledgebook_mkdocs.options import Options
 
 log = get_plugin_logger("pledgebook")
 
 
-class PledgebookPlugin(BasePlugin[Options]):
+class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Builds a handbook into a MkDocs site."""
 
     command = "build"
+    site: Site | None = None
+    checked: Checked
+    folder: Path
+    pages: list[Page]
+    indexes: dict[str, Page]
+    trees: dict[str, Navigation]
+    known: tuple[str, ...] = ()
+    """Addresses of the last build that worked; a faulty one shows its findings there."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember the command: serving shows findings as a page instead of stopping."""
@@ -35,23 +45,31 @@ class PledgebookPlugin(BasePlugin[Options]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the handbook and make its pages. Raises PluginError where it has new errors."""
+        self.pages, self.indexes, self.trees = [], {}, {}
         if self.command not in ("build", "serve"):
             return config
-        folder = options.beside(config.config_file_path, self.config.handbook)
-        config.watch.append(str(folder))
+        self.folder = options.beside(config.config_file_path, self.config.handbook)
+        config.watch.append(str(self.folder))
         output.dress(config)
-        self.folder = folder
-        self.checked = self._check(folder, config)
-        self.site = self._site(config)
+        search.prepare(config)
+        self.checked = self._check(self.folder, config)
+        self.site = None if self.checked.errors else self._site(config)
         return config
 
     def _check(self, folder: Path, config: MkDocsConfig) -> Checked:
-        shown = os.path.relpath(folder).replace(os.sep, "/")
-        checked = check(folder, shown=shown, today=options.as_of())
+        if not folder.is_dir():
+            raise PluginError(f"There is no folder {self.config.handbook!r} beside mkdocs.yml")
+        own = self.config.rules
+        try:
+            path = options.beside(config.config_file_path, own) if own else None
+            rules = (*RULES, *(own_rules(path) if path else ()))
+        except OwnRulesError as error:
+            raise PluginError(str(error)) from error
+        checked = check(folder, shown=self.config.handbook, today=options.as_of(), rules=rules)
         if checked.findings:
-            log.info("\n%s", text.render(checked, language="en"))
+            log.info("\n%s", text.render(checked.report()))
         if checked.errors and self.command != "serve":
-            raise PluginError(f"{checked.errors} errors in the handbook; nothing was built")
+            raise PluginError(f"{checked.errors} errors in the handbook; nothing was built.")
         return checked
 
     def _site(self, config: MkDocsConfig) -> Site:
@@ -69,7 +87,7 @@ class PledgebookPlugin(BasePlugin[Options]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Index pages go through MkDocs; record pages are filled into frames later."""
-        self.pages = list(self.site.pages)
+        self.pages = list(self.site.pages) if self.site else []
         self.indexes = {page.url: page for page in self.pages if page.is_index}
         for url in self.indexes:
             files.append(_file(config, url))
@@ -81,9 +99,9 @@ class PledgebookPlugin(BasePlugin[Options]):
         for url, page in made.items():
             page.title = self.indexes[url].title
         written = [page for page in nav.pages if page.url not in made]
-        self.navigation = navigation.trees(self.site, made)
-        navigation.add_written(self.navigation, written)
-        everything = [page for tree in self.navigation.values() for page in tree.pages]
+        self.trees = navigation.trees(self.site, made) if self.site else {}
+        navigation.add_written(self.trees, written)
+        everything = [page for tree in self.trees.values() for page in tree.pages]
         return Navigation(list(everything), everything)
 
     def on_page_markdown(
@@ -119,13 +137,13 @@ class PledgebookPlugin(BasePlugin[Options]):
         return env
 
     def on_page_context(
-        self, context: dict[str, Any], *, page: SitePage, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         """The language of the page: its interface words, its navigation, its switch."""
         own = self.indexes.get(page.url)
         language = own.language if own else page.url.partition("/")[0]
-        if language in self.navigation:
-            context["nav"] = self.navigation[language]
+        if self.site and language in self.trees:
+            context["nav"] = self.trees[language]
             alternates = own.alternates if own else {}
             output.speak(config, self.site, language, alternates)
         return context
@@ -143,8 +161,9 @@ class PledgebookPlugin(BasePlugin[Options]):
     def _frame(
         self, env: Environment, config: MkDocsConfig, files: Files, group: str, example: Page
     ) -> frame.Frame:
+        assert self.site is not None
         shell = _shell(config, group)
-        nav = self.navigation[example.language]
+        nav = self.trees[example.language]
         own = next((page for page in nav.pages if page.url == group), None)
         if own is not None:
             own.active = True
@@ -175,14 +194,15 @@ class PledgebookPlugin(BasePlugin[Options]):
         return output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Assets, and the root page that sends a first visit to its language."""
+        """Assets and the root page; where there are errors, the page that lists them."""
+        if self.command not in ("build", "serve"):
+            return
+        if self.site is None:
+            output.trouble(config, self.checked, self.known)
+            return
+        self.known = tuple(page.url for page in self.pages)
         output.copy_assets(config, self.site, self.folder)
         output.welcome(config, self.site)
-
-
-    def on_build_error(self, *, error: Exception) -> None:
-        """Nothing is left half done: the next build starts anew."""
-        self.pages = []
 
 
 def _file(config: MkDocsConfig, url: str) -> File:

@@ -10,6 +10,8 @@ from functools import lru_cache
 from html import unescape
 from typing import Any
 
+from mkdocs.config.defaults import MkDocsConfig
+
 from pledgebook.pages.page import Page
 
 SEPARATOR = r"[\s\u200b\u3000\-、。，．？！；：%（）「」“”]+"
@@ -18,9 +20,22 @@ _SPACE = re.compile(r"\s+")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 
 
+def prepare(config: MkDocsConfig) -> None:
+    """Let the theme's search split and stem both languages, where mkdocs.yml does not say how."""
+    finder = config.plugins.get("material/search")
+    if finder is None:
+        return
+    if not finder.config.get("separator"):
+        finder.config["separator"] = SEPARATOR
+    if not finder.config.get("lang"):
+        finder.config["lang"] = ["en", "zh"]
+
+
 def entries(pages: Iterable[Page]) -> Iterator[dict[str, Any]]:
     """One entry for a page and one for each of its sections."""
     for page in pages:
+        if not page.is_searched:
+            continue
         own = f"{plain(page.lead)} {page.words}".strip()
         yield _entry(page, page.url, page.title, own)
         for section in page.sections:
