@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from cli_support import run, write
+from pledgebook.check import check
 from pledgebook.cli.skeletons import USUAL_IDS
+from pledgebook.diagnostic import Severity
 from pledgebook.records.kinds import BY_KIND
 
 LANGUAGES = ("en", "zh")
@@ -78,3 +80,24 @@ def test_nothing_is_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert [p.name for p in folder.rglob("*") if p.is_file()] == ["service-manager.yml"]
     text = (folder / "roles/service-manager.yml").read_text(encoding="utf-8")
     assert text == "title: Mine\n"
+
+
+@pytest.mark.parametrize("languages", ["zh", "en", "de", "en,zh", "zh,ru"])
+def test_a_handbook_in_other_languages_is_clean(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], languages: str
+) -> None:
+    folder = tmp_path / "hb"
+    run(capsys, "new", "handbook", str(folder), "--languages", languages)
+    run(capsys, "new", "guide", "--in", str(folder))
+    found = check(folder).findings
+    assert [f.name for f in found if f.severity is Severity.ERROR] == []
+    guide = check(folder).catalog.records["reading-a-fault-report"]
+    assert set(guide.title.languages) <= set(languages.split(","))
+
+
+def test_a_taken_id_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(tmp_path, {"roles/agent.yml": "title: Agent\naliases: [clerk]\n"})
+    for name in ("agent", "clerk"):
+        done = run(capsys, "new", "term", name, "--in", str(tmp_path))
+        assert done.code == 2
+        assert "roles/agent.yml" in done.err

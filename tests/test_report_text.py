@@ -145,6 +145,13 @@ def test_colour_only_where_asked_for() -> None:
     assert text.render(report, colour=True).count("\x1b[0m") > 3
 
 
+def test_many_old_faults_are_told_of_the_baseline() -> None:
+    many = Summary(20, 0, 0, 9, 0, 0, 0, date(2026, 3, 1), ("en",))
+    assert "--write-baseline" in text.render(Report((), many))
+    few = Summary(19, 0, 0, 9, 0, 0, 0, date(2026, 3, 1), ("en",))
+    assert "--write-baseline" not in text.render(Report((), few))
+
+
 def test_the_last_line_sums_up() -> None:
     summary = Summary(3, 2, 1, 214, 12, 40, 312, date(2026, 3, 1), ("en",), ("a.yml",))
     assert text.render(Report((), summary)) == (

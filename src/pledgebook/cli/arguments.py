@@ -1,6 +1,7 @@
 """The commands and their options. Imports nothing that takes time."""
 
 import argparse
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
@@ -27,6 +28,7 @@ class Arguments(argparse.Namespace):
     type: str | None
     name: str | None
     folder: Path | None
+    languages: list[str] | None
     out: Path | None
     audience: str
     drafts: bool
@@ -85,6 +87,12 @@ def _new(command: argparse.ArgumentParser) -> None:
     command.add_argument("name", metavar="ID", nargs="?", help="the record's id; or the folder")
     command.add_argument(
         "--in", dest="folder", metavar="DIR", type=Path, help="the handbook to write it into"
+    )
+    command.add_argument(
+        "--languages",
+        metavar="LIST",
+        type=_language_list,
+        help="the languages to write in, the source language first: zh, or en,zh (default: both)",
     )
     _language(command)
 
@@ -149,6 +157,16 @@ def _language(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--language", choices=LANGUAGES, default=own_language(), help="language of the messages"
     )
+
+
+def _language_list(text: str) -> list[str]:
+    languages = [part.strip() for part in text.split(",")]
+    for language in languages:
+        if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", language):
+            raise argparse.ArgumentTypeError(
+                f"“{language}” is not a language code: write it as en or zh, several as en,zh"
+            )
+    return languages
 
 
 def _day(text: str) -> date:

@@ -8,6 +8,7 @@ from pledgebook.cli.arguments import Arguments
 from pledgebook.cli.folder import handbook_folder
 from pledgebook.cli.skeletons import HANDBOOK, USUAL_IDS, place, skeleton, starter
 from pledgebook.cli.terminal import MisuseError, say
+from pledgebook.load.handbook import load
 from pledgebook.records.scalars import ID_PATTERN
 from pledgebook.rules.names import nearest, sentence
 
@@ -15,24 +16,35 @@ from pledgebook.rules.names import nearest, sentence
 def run(arguments: Arguments) -> int:
     """Write or print skeletons; never over anything that is there."""
     if arguments.type == HANDBOOK:
-        return _new_handbook(Path(arguments.name or "standards"), arguments.language)
+        return _new_handbook(Path(arguments.name or "standards"), arguments)
     type_ = _known(arguments.type or "")
     id_ = arguments.name or USUAL_IDS[type_]
     if not re.fullmatch(ID_PATTERN, id_):
         raise MisuseError(f"“{id_}” cannot be an id: use small letters, digits and hyphens.")
-    text = skeleton(type_, id_, arguments.language, date.today())
     if arguments.folder is None:
-        say(text)
+        say(skeleton(type_, id_, arguments.language, date.today(), _languages(arguments)))
         return 0
     folder = handbook_folder(arguments.folder)
+    catalog = load(folder).catalog
+    taken = catalog.resolve(id_)
+    if taken:
+        file = catalog.entry(taken.record).source.path
+        raise MisuseError(f"the id “{id_}” is taken by {file}; nothing was written.")
+    text = skeleton(type_, id_, arguments.language, date.today(), catalog.languages)
     _write(folder, {place(type_, id_): text})
     return 0
 
 
-def _new_handbook(folder: Path, language: str) -> int:
+def _languages(arguments: Arguments) -> tuple[str, ...]:
+    if arguments.languages:
+        return tuple(arguments.languages)
+    return ("zh", "en") if arguments.language == "zh" else ("en", "zh")
+
+
+def _new_handbook(folder: Path, arguments: Arguments) -> int:
     if folder.exists() and not folder.is_dir():
         raise MisuseError(f"“{folder}” is a file. Name a new folder for the handbook.")
-    _write(folder, starter(language, date.today()))
+    _write(folder, starter(arguments.language, date.today(), _languages(arguments)))
     say(f"\npledgebook check {folder.as_posix()}\n")
     return 0
 

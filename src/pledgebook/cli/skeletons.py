@@ -5,12 +5,15 @@ They lie in ``pledgebook/skeletons``, one file a type. Comments stand there in e
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from importlib.resources import files
 
 from pledgebook.records.kinds import BY_KIND
 
 HANDBOOK = "handbook"
+SPOKEN = ("en", "zh")
+"""The languages the skeletons are written in."""
 
 USUAL_IDS = {
     "commitment": "110",
@@ -34,28 +37,65 @@ USUAL_IDS = {
 """The ids by which the skeletons cite each other."""
 
 _STARTER = ("role", "dimension", "event", "form", "indicator", "commitment")
+_PAIR = re.compile(r"\{en: (?P<en>[^{}]*?), zh: (?P<zh>[^{}]*?)\}")
 _COMMENT = re.compile(r"^( *)#(en|zh)(?= )", re.MULTILINE)
 
 
-def skeleton(type_: str, id_: str, language: str, today: date) -> str:
-    """The text of a new record. Raises FileNotFoundError for an unknown type."""
+def skeleton(
+    type_: str, id_: str, language: str, today: date, languages: Sequence[str] = SPOKEN
+) -> str:
+    """The text of a new record, its comments in ``language``, its words in ``languages``.
+
+    Raises FileNotFoundError for an unknown type.
+    """
     text = (files("pledgebook") / "skeletons" / f"{type_}.yml").read_text(encoding="utf-8")
     other = "zh" if language == "en" else "en"
     text = re.sub(rf"^ *#{other} .*\n", "", text, flags=re.MULTILINE)
     text = _COMMENT.sub(r"\1#", text)
-    for name, value in _values(id_, language, today).items():
+    for name, value in _values(id_, today, languages).items():
         text = text.replace(f"${name}", value)
-    return text
+    return in_languages(text, languages)
 
 
-def _values(id_: str, language: str, today: date) -> dict[str, str]:
+def _values(id_: str, today: date, languages: Sequence[str]) -> dict[str, str]:
     in_a_year = date(today.year + 1, today.month, min(today.day, 28))
     return {
-        "languages": "[zh, en]" if language == "zh" else "[en, zh]",
+        "languages": f"[{', '.join(languages)}]",
         "next-year": in_a_year.isoformat(),
         "today": today.isoformat(),
         "id": id_,
     }
+
+
+def in_languages(text: str, languages: Sequence[str]) -> str:
+    """A skeleton with the words of those languages only; where we speak none of them, the
+    English words stand in for the first."""
+    kept = [language for language in SPOKEN if language in languages]
+    if len(kept) == len(SPOKEN):
+        return text
+    own = kept[0] if kept else "en"
+    text = _PAIR.sub(lambda pair: f"{{{own}: {pair[own]}}}", text)
+    text = _dropped(text, "zh" if own == "en" else "en")
+    return text if kept else re.sub(r"(?<=[\s{])en:(?= )", f"{languages[0]}:", text)
+
+
+def _dropped(text: str, language: str) -> str:
+    """Without the lines that begin with a language, and what is indented below them."""
+    lines: list[str] = []
+    below: int | None = None
+    dash = ""
+    for line in text.splitlines(keepends=True):
+        indent = len(line) - len(line.lstrip(" -"))
+        if below is not None and (not line.strip() or indent > below):
+            continue
+        below = None
+        if line.strip(" -").startswith(f"{language}: "):
+            below = indent
+            dash = line[:indent] if "-" in line[:indent] else ""
+        else:
+            lines.append(dash + line[indent:] if dash else line)
+            dash = ""
+    return "".join(lines)
 
 
 def place(type_: str, id_: str) -> str:
@@ -63,12 +103,14 @@ def place(type_: str, id_: str) -> str:
     return f"{BY_KIND[type_].folder}/{id_}.yml"
 
 
-def starter(language: str, today: date) -> dict[str, str]:
+def starter(language: str, today: date, languages: Sequence[str] = SPOKEN) -> dict[str, str]:
     """A first handbook, file by file: one promise, and all that it takes to measure it."""
-    found = {"handbook.yml": skeleton(HANDBOOK, HANDBOOK, language, today)}
-    for type_ in _STARTER:
-        id_ = USUAL_IDS[type_]
-        found[place(type_, id_)] = skeleton(type_, id_, language, today)
+
+    def text(type_: str, id_: str) -> str:
+        return skeleton(type_, id_, language, today, languages)
+
+    found = {"handbook.yml": text(HANDBOOK, HANDBOOK)}
+    found |= {place(type_, USUAL_IDS[type_]): text(type_, USUAL_IDS[type_]) for type_ in _STARTER}
     arrived = "engineer-arrived"
-    found[place("event", arrived)] = skeleton(arrived, arrived, language, today)
+    found[place("event", arrived)] = text(arrived, arrived)
     return found

@@ -11,6 +11,7 @@ from pledgebook.report.words import (
     COLON,
     HELP,
     SEVERITY,
+    baseline_hint,
     counted_down,
     explain_hint,
     said_missing,
@@ -48,6 +49,7 @@ def render(report: Report, *, columns: int = 100, colour: bool = False) -> str:
         style.ink(_BOLD, summed_up(report.summary, report.language)),
         counted_down(report.summary, report.language),
         harmless(said_missing(report.summary, report.language)),
+        baseline_hint(report.summary, report.language),
         explain_hint(codes, report.language),
     ]
     parts.append("".join(f"{line}\n" for line in closing if line))

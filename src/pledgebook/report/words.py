@@ -10,6 +10,8 @@ SEVERITY: Mapping[str, Mapping[Severity, str]] = {
     "zh": {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"},
 }
 HELP = {"en": "help", "zh": "建议"}
+MANY = 20
+"""So many errors are an old handbook rather than a slip."""
 COLON = {"en": ": ", "zh": "："}
 
 
@@ -79,6 +81,15 @@ def said_missing(summary: Summary, language: str) -> str:
     missing = number_of(len(files), "file")
     stay = "stays" if len(files) == 1 else "stay"
     return f"{missing} cannot be read and {stay} out of the handbook until mended: {names}"
+
+
+def baseline_hint(summary: Summary, language: str) -> str:
+    """For a handbook with many old faults: how to publish it all the same; else empty."""
+    if summary.errors < MANY or summary.baseline:
+        return ""
+    if spoken(language) == "zh":
+        return "想先发布、再逐步改正：pledgebook check --write-baseline"
+    return "To publish now and mend these by and by: pledgebook check --write-baseline"
 
 
 def explain_hint(codes: list[str], language: str) -> str:
