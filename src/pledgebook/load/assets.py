@@ -24,6 +24,7 @@ PICTURES = {
 VIDEOS = {".mp4": b"", ".webm": b"\x1a\x45\xdf\xa3"}
 FILES = PICTURES | VIDEOS | {".pdf": b"%PDF", ".zip": b"PK", ".csv": b"", ".txt": b""}
 ALLOWED = {"picture": PICTURES, "video": VIDEOS, "file": FILES}
+MOST_CHARACTERS = 250
 MOST_BYTES = {"picture": 2_000_000, "video": 20_000_000, "file": 20_000_000}
 
 
@@ -55,7 +56,9 @@ class _Shelf:
         pure = PurePosixPath(written)
         if pure.is_absolute() or ".." in pure.parts or "\\" in written or ":" in written:
             return True
-        if "\0" in written or any(part.startswith(".") for part in pure.parts):
+        if "\0" in written or len(written) > MOST_CHARACTERS:
+            return True
+        if any(part.startswith(".") for part in pure.parts):
             return True
         path = self.folder / written
         links = any(p.is_symlink() for p in (path, *path.parents) if p.is_relative_to(self.folder))

@@ -21,6 +21,11 @@ from pledgebook.rules.syntax import empty_file, missing_handbook, wrong_value
 from pledgebook.source import Source
 
 HANDBOOK = "handbook.yml"
+_NO_RECORD = (
+    "A record is a map of keys and values.",
+    "记录应为键与值的映射。",
+    {"en": "Begin it with “title: …”.", "zh": "请以“title: …”开头。"},
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +111,7 @@ def _entries(
                 yield Entry(record, file.source, index)
         else:
             place = locate(file.source, index, ())
-            faults.append(
-                wrong_value.found(
-                    place,
-                    "A record is a map of keys and values.",
-                    "记录应为键与值的映射。",
-                )
-            )
+            faults.append(wrong_value.found(place, *_NO_RECORD))
 
 
 def _stem(path: str) -> str:

@@ -1,5 +1,6 @@
 """Plain values to records; what pydantic says, said to a reader."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -7,11 +8,11 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from pledgebook.diagnostic import Diagnostic
+from pledgebook.diagnostic import Diagnostic, Words
 from pledgebook.load.positions import key_place, locate
 from pledgebook.records.base import Model
 from pledgebook.records.walk import models_at
-from pledgebook.rules.names import nearest
+from pledgebook.rules.names import near_words, nearest, sentence
 from pledgebook.rules.syntax import (
     missing_key,
     too_many_faults,
@@ -22,19 +23,32 @@ from pledgebook.rules.syntax import (
 from pledgebook.source import Source
 
 MOST_ALIKE = 20
-_SHAPES = {
-    "model_type": ("This should be a map of keys and values.", "此处应为键与值的映射。"),
-    "dict_type": ("This should be a map from id to what it is.", "此处应为按编号列出的映射。"),
-    "tuple_type": (
-        "This should be a list: “- …” on lines of its own.",
-        "此处应为列表：每行一个“- …”。",
-    ),
-    "string_type": ("This should be a single value.", "此处应为单个值。"),
-    "too_short": ("This list should hold something.", "此列表不能为空。"),
-    "string_too_short": ("This should not be empty.", "此处不能为空。"),
+_KEYS_AND_VALUES = {
+    "en": "Write “key: value” on lines of their own, indented below it.",
+    "zh": "请另起一行，缩进后逐行写“键: 值”。",
 }
-_NOTHING = ("Nothing is written here.", "此处没有写内容。")
+_IDS = {
+    "en": "Give each entry an id of its own: “arrive: …” instead of “- …”.",
+    "zh": "请给每项一个编号：写“arrive: …”，不写“- …”。",
+}
+_ENTRIES = {
+    "en": "Write each entry on a line of its own: “- …”.",
+    "zh": "每项另起一行：“- …”。",
+}
 _WRITE_OR_DELETE = {"en": "Write its value, or delete the line.", "zh": "请写上内容，或删除此行。"}
+_SHAPES = {
+    "model_type": (
+        "This should be a map of keys and values.",
+        "此处应为键与值的映射。",
+        _KEYS_AND_VALUES,
+    ),
+    "dict_type": ("This should be a map by id.", "此处应为按编号列出的映射。", _IDS),
+    "tuple_type": ("This should be a list.", "此处应为列表。", _ENTRIES),
+    "string_type": ("This should be a single value.", "此处应为单个值。", None),
+    "too_short": ("This list should hold something.", "此列表不能为空。", _ENTRIES),
+    "string_too_short": ("This should not be empty.", "此处不能为空。", _WRITE_OR_DELETE),
+}
+_NOTHING = ("Nothing is written here.", "此处没有写内容。", _WRITE_OR_DELETE)
 _RENAME = {
     "en": "The file’s name is the id: rename the file, or write “id: …” in it.",
     "zh": "文件名就是编号：请改文件名，或在文件中写明“id: …”。",
@@ -93,7 +107,7 @@ def _fault(kind: type[Model], error: ErrorDetails, source: Source, index: int | 
         known = tuple(context.get("known", ()))
         return unknown_language.found(place, key, known, cut=error["input"].get(key) is None)
     if error["input"] is None:
-        return wrong_value.found(value_place, *_NOTHING, _WRITE_OR_DELETE)
+        return wrong_value.found(value_place, *_NOTHING)
     if type_ in _SHAPES:
         return wrong_value.found(value_place, *_SHAPES[type_])
     if type_ == "enum":
@@ -106,13 +120,18 @@ def _fault(kind: type[Model], error: ErrorDetails, source: Source, index: int | 
     return wrong_value.found(value_place, english, str(context.get("zh") or english), advice)
 
 
-def _choice(error: ErrorDetails) -> tuple[str, str]:
-    written, expected = error["input"], error.get("ctx", {}).get("expected", "")
-    choices = str(expected).replace("'", "")
-    shown = written if isinstance(written, str) else "…"
+def _choice(error: ErrorDetails) -> tuple[str, str, Words]:
+    expected = str(error.get("ctx", {}).get("expected", ""))
+    choices = re.findall(r"'([^']*)'", expected)
+    shown = error["input"] if isinstance(error["input"], str) else "…"
+    english, chinese = sentence(choices), sentence(choices, "zh")
     return (
-        f"“{shown}” is not one of {choices}.",
-        f"“{shown}”不在可选值之中：{choices.replace(' or ', '、')}。",
+        f"“{shown}” cannot be chosen here.",
+        f"此处不能选“{shown}”。",
+        near_words(
+            nearest(shown, choices),
+            otherwise={"en": f"Choose one of {english}.", "zh": f"请从{chinese}中选一个。"},
+        ),
     )
 
 

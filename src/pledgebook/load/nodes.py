@@ -207,6 +207,8 @@ def _not_yaml(source: Source, error: yaml.YAMLError) -> Diagnostic:
     column = mark.column + 1 if mark else 1
     span = Span(source, line, column, line, column + 1)
     before = source.line(line)[:column]
+    if problem.startswith("mapping values") and ":" not in before[:-1] + source.line(line - 1):
+        problem = "could not find expected ':'"
     if "\t" in before and ("token" in problem or "tab" in problem):
         at = before.index("\t") + 1
         return tab_indentation.found(Span(source, line, at, line, at + 1))

@@ -12,7 +12,11 @@ def nearest(name: str, known: Iterable[str], most: int = 3) -> list[str]:
     """The known names nearest to ``name``, the nearest first; none if all are far."""
     if len(name) > 80:
         return []
-    return difflib.get_close_matches(name, list(known), n=most, cutoff=0.6)
+    found = difflib.get_close_matches(name, list(known), n=most, cutoff=0.6)
+    likeness = [difflib.SequenceMatcher(None, other, name).ratio() for other in found]
+    return [
+        other for other, ratio in zip(found, likeness, strict=True) if ratio > likeness[0] - 0.15
+    ]
 
 
 def sentence(names: Iterable[str], language: str = "en") -> str:
@@ -20,12 +24,16 @@ def sentence(names: Iterable[str], language: str = "en") -> str:
     return ("、" if language == "zh" else ", ").join(f"“{name}”" for name in names)
 
 
+def _one_of(names: Iterable[str], language: str) -> str:
+    return (" 或 " if language == "zh" else " or ").join(f"“{name}”" for name in names)
+
+
 def near_words(near: list[str], known: Iterable[str] = (), otherwise: Words | None = None) -> Words:
     """The advice that names near ones, else the known ones where they are few, else the last."""
     if near:
         return {
-            "en": f"Did you mean {sentence(near)}?",
-            "zh": f"是否想写{sentence(near, 'zh')}？",
+            "en": f"Did you mean {_one_of(near, 'en')}?",
+            "zh": f"是否想写{_one_of(near, 'zh')}？",
         }
     few = list(known)
     if 0 < len(few) <= _FEW:
