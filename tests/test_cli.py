@@ -4,11 +4,13 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from cli_support import run, write
+from pledgebook.check import day_in
 from pledgebook.cli import arguments as arguments_of
 from pledgebook.rules import RULES
 
@@ -174,6 +176,12 @@ def test_a_reader_who_has_seen_enough_is_no_fault(tmp_path: Path) -> None:
 def test_colour_only_on_a_terminal(tmp_path: Path) -> None:
     write(tmp_path / "standards", BROKEN)
     assert b"\x1b" not in program("check", cwd=tmp_path, TERM="xterm").stdout
+
+
+def test_today_is_the_handbooks_own() -> None:
+    # Twenty-five hours apart: never the same date.
+    assert day_in("Pacific/Kiritimati") > day_in("Pacific/Pago_Pago")
+    assert day_in("Nowhere/Else") == day_in("../etc/passwd") == date.today()
 
 
 @pytest.mark.parametrize("wanted", ["SYN011", "syn011", "unknown-key"])
