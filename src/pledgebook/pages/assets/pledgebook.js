@@ -1,0 +1,42 @@
+// Small comforts; every page can be read without them.
+(function () {
+  "use strict";
+
+  // The language chosen stays chosen: the root page asks for it.
+  try {
+    localStorage.setItem("pledgebook-language", document.documentElement.lang);
+  } catch (error) {
+    // A browser that keeps nothing is no fault.
+  }
+
+  // Find a place by its name: which case holds there?
+  document.querySelectorAll(".pb-finder").forEach(function (finder) {
+    var input = finder.querySelector("input");
+    var answer = finder.querySelector("[role=status]");
+    var rows = document.querySelectorAll(".pb-cases tr[data-members]");
+    finder.hidden = false;
+    input.addEventListener("input", function () {
+      var wanted = input.value.trim().toLowerCase();
+      var said = [];
+      rows.forEach(function (row) {
+        var names = row.dataset.members.split("\n");
+        var name = wanted && names.find(function (one) {
+          return one.toLowerCase().indexOf(wanted) === 0;
+        });
+        row.classList.toggle("pb-found", Boolean(name));
+        if (name) {
+          said.push(name + ": " + row.textContent.trim().replace(/\s+/g, " "));
+        }
+      });
+      answer.textContent = said.join("\n");
+    });
+  });
+
+  // Print the sheet.
+  document.querySelectorAll(".pb-print").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      window.print();
+    });
+  });
+})();
