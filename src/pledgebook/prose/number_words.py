@@ -26,6 +26,8 @@ _SHORT = {word for word in _SPELLINGS if len(word) <= 2 and word.isascii() and w
 _LONG = {word for word in _SPELLINGS if len(word) > 2 and word.isascii() and word[0].isalpha()}
 _SIGNS = _SPELLINGS - _CHINESE_UNITS - _SHORT - _LONG - {"£", "€", "₹", "₩"}
 
+_CHINESE_DIGITS = "零〇一二两三四五六七八九十半"
+_TIMES = "hour|minute|second|day|week|month|year"
 _NUMBER_WORDS = _alternatives(set(WORDS) | set(SCALES))
 _FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _ENGLISH_NUMBER = (
@@ -64,15 +66,16 @@ _BEFORE = PREFIXES | _EXTRA_PREFIXES
 _WORDS_BEFORE = {word for word in _BEFORE if word.isascii() and word[0].isalpha()}
 _OTHERS_BEFORE = set(_BEFORE) - _WORDS_BEFORE
 
-_PREFIX = (
-    rf"(?:(?<![A-Za-z])(?P<before>(?i:{_alternatives(_WORDS_BEFORE)})(?= )"
-    rf"|{_alternatives(_OTHERS_BEFORE)})\s*(?:提前|the )?)?"
+_PREFIX = re.compile(
+    rf"(?:(?<![A-Za-z])(?:(?i:{_alternatives(_WORDS_BEFORE)}) )"
+    rf"|{_alternatives(_OTHERS_BEFORE)})\s*(?:提前|the )?$"
 )
+_FURTHEST_BACK = 24
 _SUFFIX = rf"(?:\s*(?P<after>{_alternatives(set(SUFFIXES))})(?![部容置])(?![A-Za-z]))?"
 _START = r"(?<![A-Za-z0-9/_-])(?<!\d[.,:])"
 
 QUANTITY = re.compile(
-    rf"{_PREFIX}(?P<quantity>百分之{_CHINESE_NUMBER}"
+    rf"(?P<quantity>百分之{_CHINESE_NUMBER}"
     rf"|{_START}{_CHINESE_NUMBER}个半{_CHINESE_UNIT}|{_START}{_CHINESE_NUMBER}[天年周]半"
     rf"|{_START}{_MONEY_FIRST}"
     rf"|{_START}{_ENGLISH_NUMBER}[\s-]?{_ENGLISH_UNIT}(?: and a half)?"
@@ -98,11 +101,25 @@ DEADLINE = re.compile(
 )
 
 
-def comparator_of(before: str | None, after: str | None) -> Comparator | None:
-    """The comparator that the words before or after a quantity spell; None without any.
+# A cheap look at whether there is any number at all.
+_UNIT_BEGINS = "".join(sorted({unit[0] for unit in _CHINESE_UNITS} | set("日分%％‰个")))
+HINT = re.compile(
+    rf"[0-9０-９]|百分之|[{_CHINESE_DIGITS}][{_CHINESE_DIGITS}百千万亿点]*\s?[{_UNIT_BEGINS}]"
+    rf"|(?i:\b(?:{_NUMBER_WORDS}|half)\b)|\b[aA]n? (?=[a-z]*(?:{_TIMES}))"
+)
 
-    "no more than 8 % or less" cannot be said: the words before win.
-    """
-    if before:
-        return _BEFORE[before.lower()]
-    return SUFFIXES[after] if after else None
+
+def comparator_before(text: str, start: int, end: int) -> tuple[int, Comparator | None]:
+    """Where the comparing words right before offset ``end`` begin (not before ``start``), and
+    what they spell; ``end`` itself and None without any."""
+    near = max(start, end - _FURTHEST_BACK)
+    match = _PREFIX.search(text[near:end])
+    if match is None:
+        return end, None
+    words = match[0].removesuffix("the ").rstrip().removesuffix("提前").rstrip()
+    return near + match.start(), _BEFORE[words.lower()]
+
+
+def comparator_after(words: str | None) -> Comparator | None:
+    """The comparator that words after a quantity spell; None without any."""
+    return SUFFIXES[words] if words else None

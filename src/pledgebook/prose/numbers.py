@@ -6,13 +6,21 @@ reads these reliably (one takes "30 minutes of arrival" for an angle, another "â
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from pledgebook.promises.bound import Bound
 from pledgebook.promises.deadline import Deadline, read_deadline
 from pledgebook.promises.quantity import NotUnderstood, Quantity, read_quantity
 from pledgebook.prose.number_masks import masked, numbers_glued_to_list
-from pledgebook.prose.number_words import DEADLINE, QUANTITY, RANGE, comparator_of
+from pledgebook.prose.number_words import (
+    DEADLINE,
+    HINT,
+    QUANTITY,
+    RANGE,
+    comparator_after,
+    comparator_before,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,33 +60,52 @@ def find_quantities(text: str, *, in_list: bool = False) -> list[FoundQuantity]:
     In a numbered list "2.2 hours to respond" is item 2 and two hours: seen from the run of
     numbers, or told by ``in_list`` for a text that is one item.
     """
+    if not HINT.search(text):
+        return []
     hidden = masked(text)
     glued = numbers_glued_to_list(text, in_list=in_list)
     clean = "".join(" " if hidden[i] or i in glued else c for i, c in enumerate(text))
     found: list[FoundQuantity] = []
+    waiting = [_Search(pattern, read, clean) for pattern, read in _PATTERNS]
     taken = 0
-    while taken < len(clean):
-        item = _next(clean, taken)
-        if item is None:
-            break
-        found.append(FoundQuantity(item.start, item.end, text[item.start : item.end], item.said))
-        taken = item.end
-    return found
+    while True:
+        nexts = [item for search in waiting if (item := search.after(taken)) is not None]
+        if not nexts:
+            return found
+        # Where two begin alike, the longer.
+        start, end, said = min(nexts, key=lambda item: (item[0], -item[1]))
+        found.append(FoundQuantity(start, end, text[start:end], said))
+        taken = end
 
 
-def _next(text: str, start: int) -> FoundQuantity | None:
-    """The first of the quantities from ``start`` on; the longer pattern where two begin alike."""
-    candidates = []
-    for pattern, read in ((DEADLINE, _deadline), (RANGE, _range), (QUANTITY, _quantity)):
-        for match in pattern.finditer(text, start):
-            item = read(match)
-            if item is not None:
-                candidates.append(item)
-                break
-    return min(candidates, key=lambda item: (item.start, -item.end), default=None)
+_Read = tuple[int, int, Bound | Range | Deadline | Quantity]
 
 
-def _deadline(match: re.Match[str]) -> FoundQuantity | None:
+class _Search:
+    """The next thing a pattern finds, looked for again only when what was found is taken."""
+
+    def __init__(
+        self,
+        pattern: re.Pattern[str],
+        read: Callable[[re.Match[str], int], _Read | None],
+        text: str,
+    ) -> None:
+        self._pattern, self._read, self._text = pattern, read, text
+        self._from = -1
+        self._found: _Read | None = None
+
+    def after(self, taken: int) -> _Read | None:
+        """The first reading that begins at ``taken`` or later."""
+        if self._from < 0 or (self._found is not None and self._found[0] < taken):
+            self._from = taken
+            readings = (
+                self._read(match, taken) for match in self._pattern.finditer(self._text, taken)
+            )
+            self._found = next((reading for reading in readings if reading is not None), None)
+        return self._found
+
+
+def _deadline(match: re.Match[str], _taken: int) -> _Read | None:
     day = next((v for k, v in match.groupdict().items() if k.startswith("day") and v), "same day")
     hour = int(match["hour1"] or match["hour2"] or match["hour3"])
     minute = match["minute1"] or match["minute2"] or match["minute3"] or "00"
@@ -88,25 +115,29 @@ def _deadline(match: re.Match[str]) -> FoundQuantity | None:
         said = read_deadline(f"{day.lower()} {hour}:{minute}")
     except NotUnderstood:
         return None
-    return FoundQuantity(match.start(), match.end(), match[0], said)
+    return match.start(), match.end(), said
 
 
-def _range(match: re.Match[str]) -> FoundQuantity | None:
+def _range(match: re.Match[str], _taken: int) -> _Read | None:
     try:
         most = read_quantity(f"{match['most']} {match['unit']}".strip())
         unit = match["unit0"] or match["unit"]
         least = read_quantity(f"{match['least']} {unit}".strip())
     except NotUnderstood:
         return None
-    return FoundQuantity(match.start(), match.end(), match[0], Range(least, most))
+    return match.start(), match.end(), Range(least, most)
 
 
-def _quantity(match: re.Match[str]) -> FoundQuantity | None:
+def _quantity(match: re.Match[str], taken: int) -> _Read | None:
     try:
         words = re.sub(r" \(\d+\)", "", match["quantity"])  # thirty-six (36) months
         quantity = read_quantity(words.replace("-", " ").strip())
     except NotUnderstood:
         return None
-    comparator = comparator_of(match["before"], match["after"])
+    start, before = comparator_before(match.string, taken, match.start())
+    comparator = before or comparator_after(match["after"])
     said = quantity if comparator is None else Bound(comparator, quantity)
-    return FoundQuantity(match.start(), match.end(), match[0], said)
+    return start, match.end(), said
+
+
+_PATTERNS = ((DEADLINE, _deadline), (RANGE, _range), (QUANTITY, _quantity))

@@ -139,7 +139,7 @@ Term = Annotated[Bound | Whichever | Lifetime | Silence, _TermReader()]
 
 
 def _one_or_several(value: Any) -> Any:
-    return (value,) if isinstance(value, str) else value
+    return (value,) if isinstance(value, str | dict) else value
 
 
 class OneOrSeveral:

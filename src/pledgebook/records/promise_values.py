@@ -158,7 +158,8 @@ def say_statement(
     for name, pattern in _PATTERNS.items():
         bounded = getattr(statement, name)
         if bounded is not None:
-            said.append(pattern[zh].format(say_term(bounded, language, clock)))
+            value = say_term(bounded, language, clock)
+            said.append(value if isinstance(bounded, Silence) else pattern[zh].format(value))
     if statement.by is not None:
         working = clock not in _BARE_CLOCKS
         said.append(say_deadline(statement.by, language, working=working))
