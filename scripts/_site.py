@@ -1,4 +1,4 @@
-"""What serving and building the handbook have in common: who reads it, when, in what language."""
+"""What serving and building the handbook have in common: who reads it, and when."""
 
 import argparse
 
@@ -14,7 +14,6 @@ def parser(does: str) -> argparse.ArgumentParser:
         help="leave out what these readers are not to see (default: as mkdocs.yml says)",
     )
     made.add_argument("--as-of", metavar="DATE", help="the handbook as of this day, as 2027-01-31")
-    made.add_argument("--language", help="this language only, as en or zh")
     return made
 
 
@@ -23,7 +22,6 @@ def environment(options: argparse.Namespace) -> dict[str, str]:
     said = {
         "PLEDGEBOOK_AUDIENCE": options.audience,
         "PLEDGEBOOK_AS_OF": options.as_of,
-        "PLEDGEBOOK_LANGUAGE": options.language,
     }
     # Material prints a banner on its successor at every build
     return {name: value for name, value in said.items() if value} | {"NO_MKDOCS_2_WARNING": "1"}

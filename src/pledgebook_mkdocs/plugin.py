@@ -1,5 +1,6 @@
 """The MkDocs plugin, usable as a hook too: checks the handbook, then hands over its pages."""
 
+import gc
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,7 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.pages, self.indexes, self.trees = [], {}, {}
         if self.command not in ("build", "serve"):
             return config
+        gc.disable()  # pages make no circles, and the collector would walk all of them again
         self.folder = options.beside(config.config_file_path, self.config.handbook)
         config.watch.append(str(self.folder))
         output.dress(config)
@@ -197,6 +199,7 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Assets and the root page; where there are errors, the page that lists them."""
         if self.command not in ("build", "serve"):
             return
+        gc.enable()
         if self.site is None:
             output.trouble(config, self.checked, self.known)
             return
