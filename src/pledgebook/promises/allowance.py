@@ -18,6 +18,7 @@ from pledgebook.promises.clock import (
     Clock,
     Days,
     Working,
+    counted_from,
     in_days,
     measure_of,
     nth_working_day,
@@ -105,7 +106,7 @@ def _working_days(calendar: WorkingCalendar, quantity: Quantity) -> Allowance:
     worked = worked_between(calendar, first, last + timedelta(days=reach(quantity)))
     lengths = []
     while first <= last:
-        end = nth_working_day(worked.days, first, int(in_days(quantity)))
+        end = nth_working_day(worked.days, counted_from(calendar, first), int(in_days(quantity)))
         lengths.append((end - first).days)
         first += timedelta(days=1)
     # The event may be at the first or the last moment of its day; the end is the day's end.

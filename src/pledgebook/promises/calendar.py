@@ -28,6 +28,8 @@ class WorkingCalendar:
     week: tuple[Hours, ...]
     holidays: frozenset[date] = frozenset()
     extra_days: tuple[tuple[date, Hours], ...] = ()
+    first_day_counts: bool = False
+    """Whether the day of the event, if worked, is the first of so many working days."""
 
     def hours_on(self, day: date) -> Hours:
         """The stretches worked on a date; empty on a day off."""

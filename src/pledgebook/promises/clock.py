@@ -89,7 +89,8 @@ def deadline(clock: Clock, start: Fraction | int, quantity: Quantity) -> Fractio
     worked = worked_between(clock.calendar, first, first + timedelta(days=reach(quantity)))
     try:
         if measure.startswith("working days"):
-            day = nth_working_day(worked.days, first, int(in_days(quantity)))
+            before = counted_from(clock.calendar, first)
+            day = nth_working_day(worked.days, before, int(in_days(quantity)))
             return Fraction(seconds_at(day, 24 * 60))
         return worked.earliest(worked.passed(start) + quantity.size)
     except LookupError:
@@ -128,6 +129,11 @@ def _corresponding_day(start: date, months: int) -> date:
         except ValueError:
             continue
     raise ValueError(f"no corresponding day for {start}")
+
+
+def counted_from(calendar: WorkingCalendar, start: date) -> date:
+    """The day after which the working days of a period that ``start`` opens are counted."""
+    return start - timedelta(days=1) if calendar.first_day_counts else start
 
 
 def nth_working_day(days: tuple[date, ...], start: date, count: int) -> date:

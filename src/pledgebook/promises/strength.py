@@ -106,7 +106,8 @@ def gaps(a: Promise, b: Promise, universe: Universe | None = None) -> tuple[Gap,
     """All that ``b`` makes sure of and ``a`` does not; empty if ``a`` is at least as strong."""
     if a.subject != b.subject:
         return (Gap(GapKind.SUBJECT),)
-    found = list(limit_gaps(a.limits, b.limits, universe))
+    same_cases = (a.conditions, a.exclusions) == (b.conditions, b.exclusions)
+    found = list(limit_gaps(a.limits, b.limits, universe, same_cases=same_cases))
     if a.aim is Aim.TARGET and b.aim is Aim.GUARANTEE:
         found.append(Gap(GapKind.AIM))
     if a.hedged and not b.hedged:
@@ -123,21 +124,33 @@ def gaps(a: Promise, b: Promise, universe: Universe | None = None) -> tuple[Gap,
 
 
 def limit_gaps(
-    given: Sequence[Limit], wanted: Sequence[Limit], universe: Universe | None = None
+    given: Sequence[Limit],
+    wanted: Sequence[Limit],
+    universe: Universe | None = None,
+    *,
+    same_cases: bool = True,
 ) -> tuple[Gap, ...]:
-    """The limits of ``wanted`` that ``given`` together do not make sure of, each with why."""
+    """The limits of ``wanted`` that ``given`` together do not make sure of, each with why.
+
+    Without ``same_cases`` (other conditions, other exclusions) no share or mean makes sure of
+    another: it is taken over other cases.
+    """
     have = [n for limit in given for n in normal(limit)]
-    found = (_gap(have, n, universe) for limit in wanted for n in normal(limit))
+    wants = (n for limit in wanted for n in normal(limit))
+    found = (_gap(have, one, universe, same_cases) for one in wants)
     return tuple(gap for gap in found if gap is not None)
 
 
-def _gap(have: Sequence[Limit], wanted: Limit, universe: Universe | None) -> Gap | None:
+def _gap(
+    have: Sequence[Limit], wanted: Limit, universe: Universe | None, same_cases: bool
+) -> Gap | None:
     enough = [limit for limit in have if implies(limit, wanted)]
     sure = [limit.scope for limit in enough if isinstance(limit.statistic, OF_EACH_CASE)]
     left = left_over(wanted.scope, sure, universe)
     if left is None:
         return None
-    if not isinstance(wanted.statistic, OF_EACH_CASE) and _of_population(enough, wanted, universe):
+    of_population = same_cases and not isinstance(wanted.statistic, OF_EACH_CASE)
+    if of_population and _of_population(enough, wanted, universe):
         return None
     return _why(have, enough, wanted, left)
 

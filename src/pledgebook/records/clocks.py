@@ -41,6 +41,7 @@ def working_calendar(name: str, calendar: Calendar) -> WorkingCalendar:
         week,
         frozenset(holiday.day for holiday in calendar.holidays),
         tuple((extra.day, hours) for extra in calendar.extra_days),
+        calendar.first_day_counts,
     )
 
 

@@ -30,7 +30,7 @@ from pledgebook.promises.period import Period
 from pledgebook.promises.promise import Aim
 from pledgebook.promises.promise import Promise as Meaning
 from pledgebook.promises.quantity import NotUnderstood
-from pledgebook.promises.region import EVERYWHERE, Box, Side, meet
+from pledgebook.promises.region import EVERYWHERE, Box, Side, meet, subtract
 from pledgebook.promises.trigger import Trigger
 from pledgebook.records.clocks import UnknownClock, clock_named
 from pledgebook.records.promise import (
@@ -120,7 +120,11 @@ def _limits(promise: Promise, around: Surroundings, origin: object) -> Iterable[
         yield from _of_statement(statement_of(promise, case), here, clock, around, origin)
     clock = around.clock(promise.clock)
     if holds_elsewhere(promise):
-        yield from _of_statement(promise, places, clock, around, origin)
+        elsewhere = places
+        for case in promise.cases:
+            case_box = around.box(case.scope)
+            elsewhere = [piece for box in elsewhere for piece in subtract(box, case_box)]
+        yield from _of_statement(promise, elsewhere, clock, around, origin)
     if promise.if_ is not None and promise.obliges is not None:
         duty = promise.obliges
         when = tuple(_boxes(promise.if_, clock))
