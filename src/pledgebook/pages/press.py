@@ -107,7 +107,7 @@ class Press:
             )
         if any(BY_KIND[kind].folder.startswith(IDENTITY) for kind in kinds):
             reading = self.reading(language, IDENTITY)
-            title = reading.word("group-identity")
+            title = reading.word("identity-overview")
             values = index.identity(reading)
             yield self._make(
                 IDENTITY,

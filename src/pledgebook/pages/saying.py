@@ -7,7 +7,7 @@ from datetime import date
 from pledgebook.promises.bound import Bound, Comparator, say_bound
 from pledgebook.promises.deadline import say_deadline
 from pledgebook.promises.period import Period, say_period
-from pledgebook.promises.quantity import say
+from pledgebook.promises.quantity import Quantity, say
 from pledgebook.records.promise import ROUND_THE_CLOCK, Statement
 from pledgebook.records.promise_values import by_clock, complement, say_term
 from pledgebook.records.remedy import Compensation, Remedy
@@ -77,7 +77,7 @@ def _statistics(
             yield Line(word(key), term(bounded, language, clock))
     if statement.count is not None:
         every = statement.every
-        label = word("every", length=say(every, language)) if every else word("count")
+        label = word("every", length=_stretch(every, language)) if every else word("count")
         yield Line(label, term(statement.count, language, clock))
 
 
@@ -122,7 +122,7 @@ def compensation(value: Compensation, language: str, word: Word) -> Iterator[str
         yield word("credit", amount=_amount(value.credit, language, word))
     if value.then is not None:
         further = value.then.pay if value.then.pay is not None else value.then.credit
-        each = say(value.then.each.length, language)
+        each = _stretch(value.then.each.length, language)
         key = "then-full" if value.then.each.full else "then"
         yield word(key, amount=_amount(further, language, word), each=each)
     for band in value.bands:
@@ -139,6 +139,11 @@ def compensation(value: Compensation, language: str, word: Word) -> Iterator[str
         gives = band.pay if band.pay is not None else band.credit
         given = f"{_amount(gives, language, word)}" if gives is not None else ""
         yield word("band", ends=word("comma").join(ends), amount=given)
+
+
+def _stretch(length: Quantity, language: str) -> str:
+    """``day`` rather than ``1 day``, for after ``each``."""
+    return length.unit.one if length.value == 1 and language == "en" else say(length, language)
 
 
 def _amount(value: object, language: str, word: Word) -> str:

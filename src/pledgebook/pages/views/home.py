@@ -50,8 +50,8 @@ def _index(kind: str, reading: Reading) -> tuple[str, str, str, int]:
 
 def _stages(reading: Reading) -> list[tuple[str, list[Markup]]]:
     found: dict[str, list[Markup]] = {}
-    for event in reading.book.listed.get("event", ()):
-        stage = reading.plain(event.stage)  # type: ignore[attr-defined]
+    for event in reading.book.journey:
+        stage = reading.plain(event.stage)
         found.setdefault(stage, []).append(reading.link(event.id))
     return list(found.items())
 

@@ -36,6 +36,8 @@ def template(kind: str) -> str:
 def view(kind: str, reading: Reading) -> dict[str, Any]:
     """The records of a kind, in groups with a heading each (one without, where there are none)."""
     records = reading.book.listed.get(kind, ())
+    if kind == "event":
+        records = reading.book.journey
     if kind == "term":
         records = tuple(sorted(records, key=lambda r: reading.plain(r.title).casefold()))
     grouped: dict[str, list[Item]] = {}

@@ -113,14 +113,14 @@ def _case(case: Case, promise: Promise, reading: Reading) -> CaseView:
 
 def _coming(dated: DatedValue, promise: Promise, reading: Reading) -> Coming:
     clock = dated.clock if isinstance(dated.clock, str) else promise.clock
+    then = promise.model_copy(update={"cases": dated.cases, "clock": clock})
+    cases = [_case(case, then, reading) for case in dated.cases]
+    today = [_case(case, promise, reading) for case in promise.cases]
     return Coming(
         day=dated.from_,
         wording=dated.wording,
         lines=_lines(dated, clock, reading),
-        cases=tuple(
-            _case(case, promise.model_copy(update={"cases": dated.cases}), reading)
-            for case in dated.cases
-        ),
+        cases=tuple(case for case in cases if case not in today),
     )
 
 

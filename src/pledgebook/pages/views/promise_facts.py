@@ -149,9 +149,9 @@ def _remedy(value: Remedy | Silence, reading: Reading) -> tuple[Markup, ...]:
     for case in value.cases:
         where = scope(case.scope, reading) + reading.word("colon")
         found += [where + said for said in _compensation(case, reading)]
-    if value.any_of:
-        choices = [said for each in value.any_of for said in _compensation(each, reading)]
-        found.append(escape(reading.word("or-list")).join(choices))
+    for number, each in enumerate(value.any_of):
+        either = escape(reading.word("or-else" if number else "either"))
+        found.append(either + escape(reading.word("semicolon")).join(_compensation(each, reading)))
     found += [escape(said) for said in saying.claiming(value, reading.language, reading.word)]
     return tuple(found)
 

@@ -20,7 +20,10 @@ class EscalationView:
 
 def view(record: Script, reading: Reading) -> dict[str, Any]:
     """Promises quoted, forms filled in, and hand-overs."""
+    role = reading.book.record(record.role)
     return {
+        "speaker": next(iter(shown([record.role], reading)), None),
+        "speaker_name": reading.plain(role.title) if role else "",
         "promises": promised(record.promises, reading),
         "forms": shown(record.forms, reading),
         "escalation": tuple(
