@@ -12,6 +12,7 @@ CHECKS = (
     ("ruff", "check"),
     ("ruff", "format", "--check"),
     ("lint-imports",),
+    ("mypy",),
 )
 
 

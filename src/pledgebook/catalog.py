@@ -83,7 +83,7 @@ class Catalog:
         self.entries: tuple[Entry, ...] = tuple(entries)
         self._locate = locate
         self._entry = {id(entry.record): entry for entry in self.entries}
-        order = {kind: number for number, kind in enumerate(KINDS)}
+        order: dict[type, int] = {kind: number for number, kind in enumerate(KINDS)}
         found = [e for e in self.entries if isinstance(e.record, Record)]
         found.sort(key=lambda e: (order.get(type(e.record), 0), e.source.path, e.index or 0))
         records: dict[str, Record] = {}

@@ -17,7 +17,7 @@ ID_PATTERN = r"[a-z0-9][a-z0-9-]*"
 
 def refuse(kind: str, english: str, chinese: str) -> PydanticCustomError:
     """An error of our own with its sentence in both languages."""
-    return PydanticCustomError(kind, "{en}", {"en": english, "zh": chinese})  # type: ignore[arg-type]
+    return PydanticCustomError(kind, "{en}", {"en": english, "zh": chinese})
 
 
 MOST_CHARACTERS = 300

@@ -100,7 +100,8 @@ def _choice(members: list[Any], mark: Any) -> _Visit | None:
 def _plain_type(annotation: Any) -> type:
     if get_origin(annotation) is Annotated:
         return _plain_type(get_args(annotation)[0])
-    return get_origin(annotation) or annotation
+    plain: type = get_origin(annotation) or annotation
+    return plain
 
 
 def _sequence(inner: _Visit) -> _Visit:
