@@ -1,5 +1,7 @@
 """The scripts a person types, as far as they can be tried without a network or a second machine."""
 
+import ast
+import importlib
 import os
 import socket
 import subprocess
@@ -119,3 +121,16 @@ def test_a_missing_browser_stops_the_tests(
     with pytest.raises(SystemExit):
         _chromium.ensure()
     assert "PLEDGEBOOK_CHROMIUM=" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("imported", ["late, quiet", "(\n    late,\n    quiet,\n)"])
+def test_a_new_rule_is_listed_after_its_family(imported: str) -> None:
+    before = (
+        f"from pledgebook.rules.words import {imported}\n"
+        "from pledgebook.rules.other import loud\n"
+        "RULES = (\n    quiet.RULE,\n    late.RULE,\n    loud.RULE,\n)\n"
+    )
+    after = importlib.import_module("new-rule").listed(before, "words", "new")
+    assert "import (late, new, quiet)\n" in after
+    assert "    late.RULE,\n    new.RULE,\n    loud.RULE,\n" in after
+    ast.parse(after)
