@@ -26,6 +26,8 @@ def markdown_page(page: Page) -> str:
         blocks.append(_heading(section))
         if section.html:
             blocks.append(_block(section.html))
+    if page.tail:
+        blocks.append(_block(page.tail))
     return "\n\n".join(blocks) + "\n"
 
 

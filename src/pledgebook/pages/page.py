@@ -27,11 +27,12 @@ class Page:
 
     ``url`` is relative to the site's root and ends in a slash: ``zh/commitments/110/``.
     ``folder`` names the group it belongs to (``commitments``, ``roles`` …; empty for the home
-    page). ``lead`` is HTML between the title and the first section. ``words`` are found by the
-    search though nobody sees them: codes in every written form, synonyms. ``alternates`` holds
-    the same page's address in every language. ``edit`` is the full address of the YAML in an
-    editor. ``is_index`` pages stand in the navigation. ``is_searched`` is False for pages that
-    only lead on: former addresses.
+    page). ``lead`` is HTML between the title and the first section, ``tail`` what stands after the
+    last and belongs to none: explanations that appear where they are asked for. ``words`` are
+    found by the search though nobody sees them: codes in every written form, synonyms.
+    ``alternates`` holds the same page's address in every language. ``edit`` is the full address
+    of the YAML in an editor. ``is_index`` pages stand in the navigation. ``is_searched`` is False
+    for pages that only lead on: former addresses.
     """
 
     url: str
@@ -41,6 +42,7 @@ class Page:
     title: str
     lead: str
     sections: tuple[Section, ...] = ()
+    tail: str = ""
     record: str | None = None
     description: str = ""
     words: str = ""
@@ -52,7 +54,7 @@ class Page:
 
     def html(self) -> str:
         """The whole body below the title."""
-        return str(self.lead) + "".join(map(_section, self.sections))
+        return f"{self.lead}{''.join(map(_section, self.sections))}{self.tail}"
 
 
 def _section(section: Section) -> str:

@@ -69,14 +69,15 @@ class Press:
         **fields: Any,
     ) -> Page:
         reading = self.reading(language, path)
-        lead, sections = self._sheet.render(template, reading, about, values)
+        rendered = self._sheet.render(template, reading, about, values)
         alternates = {name: f"{name}/{path}" for name in self.book.catalog.languages}
         return Page(
             url=f"{language}/{path}",
             language=language,
             folder=folder,
-            lead=lead,
-            sections=sections,
+            lead=rendered.lead,
+            sections=rendered.sections,
+            tail=rendered.tail,
             alternates=alternates,
             **fields,
         )
@@ -84,7 +85,7 @@ class Press:
     def _home(self, language: str) -> Page:
         reading = self.reading(language, "")
         values = home.view(reading)
-        title = self.book.catalog.handbook.name.say(language)
+        title = reading.line(self.book.catalog.handbook.name)
         return self._make(
             "", language, "home.html", values, kind="home", title=title, is_index=True
         )
@@ -139,9 +140,9 @@ class Press:
             folder=record.folder,
             about=record.id,
             kind=record.kind,
-            title=reading.plain(record.title),
+            title=reading.line(record.title),
             record=record.id,
-            description=reading.plain(record.summary),
+            description=reading.line(record.summary),
             words=" ".join(index.search_words(record, reading)),
             boost=_BOOST.get(record.kind, 1.0) if record.status is not Status.RETIRED else 0.5,
             edit=about.edit,
@@ -157,6 +158,6 @@ class Press:
             {"record": record},
             folder=record.folder,
             kind="former",
-            title=reading.plain(record.title),
+            title=reading.line(record.title),
             is_searched=False,
         )

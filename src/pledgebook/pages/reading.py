@@ -18,6 +18,7 @@ from pledgebook.records.base import Record
 from pledgebook.records.promise import Promise
 from pledgebook.records.promise_values import in_force, say_case, say_promise
 from pledgebook.records.text import Text
+from pledgebook.records.vocabulary import Term
 
 _CACHED = 20_000
 EMPTY = Markup("")
@@ -74,6 +75,10 @@ class Reading:
             end = reference.end
         return "".join([*pieces, said[end:]])
 
+    def line(self, text: Text | None) -> str:
+        """The words on one line, for titles."""
+        return " ".join(self.plain(text).split())
+
     def foreign(self, text: Text) -> str | None:
         """The language the words are in, where that is not this one."""
         if text.in_(self.language) is not None:
@@ -118,14 +123,19 @@ class Reading:
         return Markup('<{0} lang="{1}">{2}</{0}>').format(tag, foreign, html)
 
     def explain(self, term_id: str, written: str) -> Markup:
-        """A word with its meaning, which appears when it is pointed at, tapped or focused."""
-        term = self.book.record(term_id)
-        if term is None:
-            return escape(written)
+        """A word that opens its explanation, which stands in the page's tail."""
         return Markup(
-            '<span class="pb-term"><button type="button" aria-describedby="_t-{0}">{1}</button>'
-            '<span class="pb-tip" role="tooltip" id="_t-{0}">{2}</span></span>'
-        ).format(term_id, written, self.plain(term.definition))  # type: ignore[attr-defined]
+            '<button type="button" class="pb-term" popovertarget="_t-{}">{}</button>'
+        ).format(term_id, written)
+
+    def explanation(self, term_id: str) -> Markup:
+        """What a word means, to appear when it is asked for."""
+        term = self.book.record(term_id)
+        if not isinstance(term, Term):
+            return EMPTY
+        tip = '<div class="pb pb-tip" popover id="_t-{}"><strong>{}</strong> {}</div>'
+        said = self.label(term.title), self.text(term.definition)
+        return Markup(tip).format(term_id, *said)
 
     # References
 

@@ -1,6 +1,7 @@
 """The page being written: templates call these functions, one page at a time."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,15 @@ from pledgebook.pages import links
 from pledgebook.pages.page import Section
 from pledgebook.pages.reading import EMPTY, Reading
 from pledgebook.records.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The HTML of a page: before its first section, the sections, and after the last."""
+
+    lead: str
+    sections: tuple[Section, ...]
+    tail: str
 
 
 class Sheet:
@@ -54,17 +64,20 @@ class Sheet:
         )
         self.reading: Reading
         self._seen: set[str] = set()
+        self._explained: list[str] = []
         self._sections: list[Section] = []
 
     def render(
         self, template: str, reading: Reading, about: str, values: dict[str, Any]
-    ) -> tuple[str, tuple[Section, ...]]:
-        """The lead and the sections of a page about the record of id ``about``."""
+    ) -> Rendered:
+        """A page about the record of id ``about``."""
         self.reading = reading
         self._seen = {about}
+        self._explained = []
         self._sections = []
         lead = self._environment.get_template(template).render(values)
-        return lead.strip(), tuple(self._sections)
+        tail = "".join(map(reading.explanation, self._explained))
+        return Rendered(lead.strip(), tuple(self._sections), tail)
 
     def word(self, key: str, **values: object) -> str:
         """A word of our own."""
@@ -84,6 +97,7 @@ class Sheet:
             return found
         new = found - self._seen
         self._seen |= new
+        self._explained += sorted(new)
         return new
 
     def section(
@@ -102,7 +116,7 @@ class Sheet:
         html = caller().strip()
         if html or len(self._sections) > place:
             foreign = self.reading.foreign(title) if isinstance(title, Text) else None
-            said = self.reading.plain(title) if isinstance(title, Text) else title
+            said = self.reading.line(title) if isinstance(title, Text) else title
             self._sections.insert(place, Section(level, anchor, said, html, foreign))
         return EMPTY
 

@@ -14,6 +14,7 @@ from pledgebook.pages.book import Book
 from pledgebook.pages.navigation import Group, groups
 from pledgebook.pages.page import Page
 from pledgebook.pages.press import Press
+from pledgebook.pages.prose import clean
 from pledgebook.pages.words import name_of
 from pledgebook.records.base import Asset, Audience
 from pledgebook.records.walk import Leaf
@@ -37,7 +38,7 @@ class Site:
     def names(self) -> Mapping[str, str]:
         """The handbook's name in each language."""
         name = self.book.catalog.handbook.name
-        return {language: name.say(language) for language in self.languages}
+        return {language: clean(name.say(language)) for language in self.languages}
 
     @cached_property
     def language_names(self) -> Mapping[str, str]:

@@ -32,6 +32,24 @@
     });
   });
 
+  // A mouse that rests on a term opens its explanation; a tap or a key does so without us.
+  document.querySelectorAll("button.pb-term").forEach(function (term) {
+    var tip = document.getElementById(term.getAttribute("popovertarget"));
+    if (!tip || !tip.showPopover || !matchMedia("(hover: hover)").matches) {
+      return;
+    }
+    term.addEventListener("mouseenter", function () {
+      if (!tip.matches(":popover-open")) {
+        tip.showPopover({ source: term });
+      }
+    });
+    term.addEventListener("mouseleave", function () {
+      if (tip.matches(":popover-open")) {
+        tip.hidePopover();
+      }
+    });
+  });
+
   // Print the sheet.
   document.querySelectorAll(".pb-print").forEach(function (button) {
     button.hidden = false;

@@ -3,26 +3,14 @@
 from typing import Any
 
 from pledgebook.pages.reading import Reading
-from pledgebook.pages.views.shared import citing, shown
 from pledgebook.records.form import Form
 
 MOST_MARKS = 11
 
 
 def view(record: Form, reading: Reading) -> dict[str, Any]:
-    """Marks of scales, fields that need a word, and where the form is used."""
+    """Marks of scales, and the fields that need a word."""
     handbook = reading.book.catalog.handbook
-    used = citing(
-        record.id,
-        reading,
-        ("steps",),
-        ("requirements",),
-        ("forms",),
-        ("control-points",),
-        ("recorded-in",),
-        ("form",),
-        ("inspections",),
-    )
     return {
         "company": reading.plain(handbook.company or handbook.name),
         "scales": {
@@ -35,7 +23,6 @@ def view(record: Form, reading: Reading) -> dict[str, Any]:
             for part_id, field in record.fields.items()
             if field.hint or field.feeds
         ],
-        "used_in": shown(used, reading),
     }
 
 

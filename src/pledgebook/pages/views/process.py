@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.views.promise_facts import clock, scope
 from pledgebook.pages.views.shared import citing, promised, shown
-from pledgebook.promises.quantity import Quantity
+from pledgebook.promises.quantity import Quantity, figures_of
 from pledgebook.records.process import ControlPoint, Lane, Process, Step
 from pledgebook.records.text import Text
 
@@ -103,9 +103,10 @@ def _step(
 
 def between(least: Quantity | None, most: Quantity | None, reading: Reading) -> Markup:
     """``5–10 minutes``, ``at most 10 minutes``, ``at least 5 minutes``, or nothing."""
-    if least is not None and most is not None:
-        low, high = reading.quantity(least), reading.quantity(most)
-        return escape(reading.word("range", low=low, high=high))
+    if least is not None and most is not None and least.value:
+        same = least.unit == most.unit
+        low = figures_of(least) if same else reading.quantity(least)
+        return escape(reading.word("range", low=low, high=reading.quantity(most)))
     if most is not None:
         return escape(reading.word("at-most", amount=reading.quantity(most)))
     if least is not None:

@@ -7,6 +7,7 @@ from datetime import date
 from markupsafe import Markup, escape
 
 from pledgebook.pages import saying
+from pledgebook.pages.prose import clean
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.saying import Line
 from pledgebook.pages.views.promise_facts import Fact, facts
@@ -105,7 +106,7 @@ def _case(case: Case, promise: Promise, reading: Reading) -> CaseView:
                 if (target)
                 else ()
             )
-            members += [words for text in listed for _, words in text.items()]
+            members += [" ".join(clean(w).split()) for text in listed for _, w in text.items()]
     said = _lines(statement_of(promise, case), case.clock or promise.clock, reading)
     separator = Markup(escape(reading.word("list-comma")))
     return CaseView(separator.join(names), said, "\n".join(members))
