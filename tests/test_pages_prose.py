@@ -79,9 +79,7 @@ def test_tables_may_scroll_and_name_their_columns() -> None:
 )
 def test_the_fast_way_says_the_same_as_markdown(text: str) -> None:
     slow = prose._markdown.render(text)
-    assert re.sub(r"\s+", " ", blocks(text)).replace("> <", "><") == re.sub(
-        r"\s+", " ", slow
-    ).strip().replace("> <", "><")
+    assert blocks(text) == slow.replace("</p>\n", "</p>")
 
 
 def test_plain_text_is_no_markdown() -> None:

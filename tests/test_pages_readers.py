@@ -25,10 +25,12 @@ MIXED = {
     "services/secret.yml": f"title: {SECRET} service\nid: secret-service\n"
     f"requirements: {{must: {{statement: {SECRET}}}}}\npromises: {{p: {{wording: {SECRET}}}}}\n",
     "commitments/open.yml": "title: Open\naudience: public\nowner: secret\n"
-    "summary: We come, says [[secret]], see [[secret-script|what we say]] and [[secret-service.p]].\n"
+    "summary: We come, says [[secret]], see [[secret-script|what we say]] and "
+    "[[secret-service.p]].\n"
     "promises: {come: {title: Coming, every-case: at most 1 h}}\n"
     "figures: [{figure: '1', promise: open.come}, {figure: '2', promise: secret-service.p}]\n",
-    "services/child.yml": "title: Child\nid: child-service\naudience: public\nextends: secret-service\n",
+    "services/child.yml": "title: Child\nid: child-service\naudience: public\n"
+    "extends: secret-service\n",
     "guides/open.yml": "title: Open guide\nid: open-guide\naudience: public\nroles: [secret]\n"
     "body: Ask [[secret]] or **[[secret-service.p]]**.\n",
 }
