@@ -46,6 +46,15 @@ def test_parts_that_make_up_the_whole_make_sure_of_its_share() -> None:
     assert not limit_gaps(parts, [Limit(share)], UNIVERSE)
     assert limit_gaps(parts[:1], [Limit(share)], UNIVERSE)
     assert limit_gaps(parts, [Limit(share)])  # other regions may exist
+    overlapping = [
+        Limit(share, {"region": Members(frozenset(names))})
+        for names in (("urban", "rural"), ("rural", "remote"))
+    ]
+    slow = [Case("urban", Fraction(9), Fraction(0)), Case("remote", Fraction(9), Fraction(0))]
+    history = [*slow, *[Case("rural", Fraction(0), Fraction(0))] * 9]
+    assert all(keeps(part, history) for part in overlapping)
+    assert not keeps(Limit(share), history)
+    assert limit_gaps(overlapping, [Limit(share)], UNIVERSE)
 
 
 @given(

@@ -175,6 +175,13 @@ def test_repair_in_12_hours_with_a_part_in_24_is_not_guaranteed() -> None:
     assert found.path == tuple(legs)
 
 
+def test_of_several_broken_paths_the_longest_is_the_proof() -> None:
+    legs = [_leg("a", "b", "5 h"), _leg("a", "c", "7 h"), _leg("a", "d", "6 h")]
+    legs += [_leg(point, "end", "0 h") for point in "bcd"]
+    found = outcome(legs, "a", "end", read_bound("at most 4 h"), ELAPSED)
+    assert found.path[0] == legs[1]
+
+
 def test_a_step_without_a_limit_shows_nothing() -> None:
     legs = [_leg("report", "diagnosed", None), _leg("diagnosed", "mended", "2 h")]
     found = outcome(legs, "report", "mended", read_bound("at most 12 h"), ELAPSED)
