@@ -4,6 +4,24 @@ from pledgebook.rules.lifecycle import (
     acceptance_expired,
     acceptance_unused,
     acceptance_without_reason,
+    no_effective_date,
+    no_owner,
+    retired_unexplained,
+    review_overdue,
+)
+from pledgebook.rules.reference import (
+    alias_clash,
+    circular_reference,
+    draft_cited,
+    duplicate_id,
+    duplicate_part_id,
+    former_id,
+    narrower_audience,
+    retired_target,
+    unknown_calendar,
+    unknown_case,
+    unknown_reference,
+    wrong_kind,
 )
 from pledgebook.rules.rule import Rule
 from pledgebook.rules.syntax import (
@@ -30,6 +48,7 @@ from pledgebook.rules.syntax import (
     unsafe_asset,
     wrong_value,
 )
+from pledgebook.rules.words import banned_word, forbidden_variant, missing_language
 
 RULES: tuple[Rule, ...] = (
     unreadable_file.RULE,
@@ -54,6 +73,25 @@ RULES: tuple[Rule, ...] = (
     hidden_character.RULE,
     too_many_faults.RULE,
     damaged_baseline.RULE,
+    unknown_reference.RULE,
+    wrong_kind.RULE,
+    retired_target.RULE,
+    former_id.RULE,
+    unknown_case.RULE,
+    duplicate_id.RULE,
+    duplicate_part_id.RULE,
+    alias_clash.RULE,
+    circular_reference.RULE,
+    narrower_audience.RULE,
+    unknown_calendar.RULE,
+    draft_cited.RULE,
+    missing_language.RULE,
+    banned_word.RULE,
+    forbidden_variant.RULE,
+    no_owner.RULE,
+    review_overdue.RULE,
+    no_effective_date.RULE,
+    retired_unexplained.RULE,
     acceptance_unused.RULE,
     acceptance_expired.RULE,
     acceptance_without_reason.RULE,

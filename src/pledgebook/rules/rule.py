@@ -74,16 +74,16 @@ class Rule:
         message: Words,
         help: Words,  # noqa: A002
         *,
-        words: str = "",
-        occurrence: int = 0,
+        span: Span | None = None,
+        offending: str = "",
         related: tuple[Label, ...] = (),
         severity: Severity | None = None,
     ) -> Diagnostic:
-        """One finding at a place of a record; ``words`` narrows it to these words within it.
+        """One finding at a place of a record; ``span`` may narrow it to some words within.
 
         In a draft an error is a warning: drafts never block.
         """
-        span = context.catalog.at(holder, *route).find(words, occurrence)
+        span = span or context.catalog.at(holder, *route)
         weight = severity or self.severity
         if weight is Severity.ERROR and is_draft(holder):
             weight = Severity.WARNING
@@ -97,7 +97,7 @@ class Rule:
             related=related,
             record=holder.id,
             route=stable_route(context.catalog, holder, route),
-            offending=words or span.text()[:200],
+            offending=offending or span.text()[:200],
         )
 
 

@@ -1,0 +1,154 @@
+"""A reference to something that is not there.
+
+## What
+A field, or text in double brackets, names a record or a part of one that the handbook does not
+have.
+
+## Why
+Whoever follows the reference arrives nowhere, and a number that should be inserted stays a gap. In
+a field nobody answers, nothing is measured, no form is filled in.
+
+## Example
+```yaml services/repair.yml
+title: {en: Repair, zh: 维修}
+owner: manger
+summary:
+  en: "We are with you within [[110.arive]]."
+  zh: "[[110.arive]]内到达。"
+```
+
+## Instead
+```yaml services/repair.yml
+title: {en: Repair, zh: 维修}
+owner: manager
+summary:
+  en: "We are with you within [[110.arrive]]."
+  zh: "[[110.arrive]]内到达。"
+```
+"""
+
+from collections.abc import Iterable, Iterator
+
+from pledgebook.analysis.inheritance import origin
+from pledgebook.catalog import Catalog, Citation
+from pledgebook.diagnostic import Diagnostic, Severity, Words
+from pledgebook.records.base import Record
+from pledgebook.records.kinds import BY_KIND
+from pledgebook.rules.kind_words import bare, called
+from pledgebook.rules.names import near_words, nearest
+from pledgebook.rules.reference.citing import Citing, resolved
+from pledgebook.rules.rule import Context, Rule, both
+
+MANUAL_ZH = """引用的内容不存在。
+
+## 说明
+字段或双方括号中写的名称，在手册里找不到对应的记录或记录中的部分。
+
+## 理由
+读者点过去什么也没有，该填入的数字成了空白。写在字段里，就等于无人负责、无从衡量、无单可填。
+
+## 反例
+```yaml services/repair.yml
+title: {zh: 维修, en: Repair}
+owner: manger
+summary:
+  zh: "[[110.arive]]内到达。"
+  en: "We are with you within [[110.arive]]."
+```
+
+## 改法
+```yaml services/repair.yml
+title: {zh: 维修, en: Repair}
+owner: manager
+summary:
+  zh: "[[110.arrive]]内到达。"
+  en: "We are with you within [[110.arrive]]."
+```
+"""
+
+_MOST_SEARCHES = 100
+
+
+def _check(context: Context) -> Iterator[Diagnostic]:
+    catalog = context.catalog
+    citing = Citing(RULE, context)
+    searches: dict[tuple[str, ...], Words] = {}
+    for citation, target in resolved(catalog):
+        if target is None:
+            sought = (citation.full_name, *citation.refers.kinds)
+            if sought not in searches and len(searches) < _MOST_SEARCHES:
+                searches[sought] = _help(catalog, citation)
+            yield citing.found(citation, _message(catalog, citation), searches.get(sought, _CHECK))
+
+
+_CHECK = both("Check how it is written.", "请检查写法。")
+
+
+def _message(catalog: Catalog, citation: Citation) -> Words:
+    name, kinds = citation.full_name, citation.refers.kinds
+    if not name:
+        return both("This reference names nothing.", "此引用没有写名称。")
+    record_id, dot, part_id = name.partition(".")
+    holder = catalog.resolve(record_id) if dot else None
+    kind = kinds[0] if len(kinds) == 1 else ""
+    if holder is None or not part_id:
+        english, chinese = (bare(kind), called(kind)["zh"]) if kind in BY_KIND else ("record", "")
+        shown = record_id or name
+        return both(
+            f"There is no {english} “{shown}”.",
+            f"没有名为“{shown}”的{chinese or '记录'}。",
+        )
+    english = bare(kind) if kind == "promise" else ("value" if kind == "value" else "part")
+    chinese = {"promise": "承诺", "value": "取值"}.get(kind, "部分")
+    return both(
+        f"“{holder.record.id}” has no {english} “{part_id}”.",
+        f"“{holder.record.id}”没有{chinese}“{part_id}”。",
+    )
+
+
+def _help(catalog: Catalog, citation: Citation) -> Words:
+    record_id, _, part_id = citation.full_name.partition(".")
+    target = catalog.resolve(record_id)
+    if target is not None and target.part is None:
+        return _help_in(catalog, target.record, part_id, citation.refers.local)
+    titled = _titled(catalog, citation.name)
+    known = _candidates(catalog, citation.refers.kinds)
+    return near_words(titled or nearest(citation.full_name, known), otherwise=_CHECK)
+
+
+def _help_in(catalog: Catalog, record: Record, part_id: str, local: bool) -> Words:
+    """Advice for a part of a record that is known."""
+    written_in = origin(catalog, record, part_id)
+    if written_in is not record:
+        return both(
+            f"“{record.id}” takes it over from “{written_in.id}”: "
+            f"write “{written_in.id}.{part_id}”.",
+            f"它由“{written_in.id}”继承而来：请写“{written_in.id}.{part_id}”。",
+        )
+    parts = catalog.parts[record.id]
+    before = "" if local else f"{record.id}."
+    near = [f"{before}{part}" for part in nearest(part_id, parts)]
+    return near_words(near, [f"{before}{part}" for part in parts], otherwise=_CHECK)
+
+
+def _candidates(catalog: Catalog, kinds: tuple[str, ...]) -> Iterable[str]:
+    records = [r.id for r in catalog.records.values() if not kinds or r.kind in kinds]
+    parts = [
+        f"{record_id}.{part_id}"
+        for record_id, mine in catalog.parts.items()
+        for part_id, part in mine.items()
+        if not kinds or part.kind in kinds
+    ]
+    return (*records, *parts)
+
+
+def _titled(catalog: Catalog, name: str) -> list[str]:
+    """The records whose title was written instead of their id."""
+    return [
+        record.id
+        for record in catalog.records.values()
+        if any(name == title for _, title in record.title.items())
+    ][:3]
+
+
+RULE = Rule("REF001", "unknown-reference", Severity.ERROR, both(__doc__, MANUAL_ZH), _check)
