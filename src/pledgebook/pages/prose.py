@@ -33,7 +33,9 @@ _HELD = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 # Direction overrides show text in another order than it has; loading warns of them as well.
 _UNWANTED = re.compile("[\ue000\ue001\u202a-\u202e\u2066-\u2069\x00]")
 _MARKDOWN = re.compile(
-    r"[*_`\[\]\\<~|!#]|&(?=[#\w])|^[ \t]*(?:[-+=>]|\d{1,9}[.)])|^(?: {4}|\t)|  $", re.MULTILINE
+    r"[*_`\[\]\\<~|!#]|&(?=[#\w])|  $|^(?: {4}|\t)"
+    r"|^[ \t]*(?:>|[-+](?:\s|$)|[=-]+\s*$|\d{1,9}[.)](?:\s|$))",
+    re.MULTILINE,
 )
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 _HAN_BREAK = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])")
