@@ -9,7 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pledgebook.promises.allowance import A_MONDAY, allowance, allowance_from_below
-from pledgebook.promises.calendar import Hours, WorkingCalendar, day_of, includes, seconds_at
+from pledgebook.promises.calendar import (
+    ALWAYS,
+    Hours,
+    WorkingCalendar,
+    day_of,
+    includes,
+    seconds_at,
+)
 from pledgebook.promises.clock import ELAPSED, Days, Working, deadline
 from pledgebook.promises.quantity import compare_sizes, quantity, read_quantity, seconds
 
@@ -121,6 +128,17 @@ def test_two_and_two_working_hours_on_a_friday_are_one_weekend() -> None:
     assert four is not None
     assert (two.longest, four.longest) == (66 * 3600, 68 * 3600)
     assert two.longest * 2 > four.longest
+
+
+def test_a_calendar_that_never_closes_is_time_on_the_wall() -> None:
+    room = allowance(Working(ALWAYS), quantity(30, "h"))
+    assert room is not None
+    assert room.shortest == room.longest == 30 * 3600
+
+
+def test_a_calendar_that_never_works_allows_nothing_to_be_known() -> None:
+    assert allowance(Working(WorkingCalendar("never", ((),) * 7)), quantity(2, "h")) is None
+    assert allowance(Working(WorkingCalendar("never", ((),) * 7)), quantity(2, "d")) is None
 
 
 def test_the_first_day_is_not_counted_and_an_end_on_a_day_off_rolls_over() -> None:

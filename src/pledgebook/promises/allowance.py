@@ -116,30 +116,27 @@ def _working_days(calendar: WorkingCalendar, quantity: Quantity) -> Allowance:
 
 
 def _working_time(calendar: WorkingCalendar, quantity: Quantity) -> Allowance:
-    """Extremes of deadline − start. Between a closing and the next opening the deadline stands
-    still and the difference falls; while working it is constant but for jumps where the deadline
-    crosses a closing. So it is enough to look where start or deadline is at a closing, coming
-    from the left and from the right."""
+    """Extremes of deadline - start. They are reached at closings and openings: put a start within
+    working time off until the next closing, and the deadline moves by as much or more; bring it
+    forward to the opening before, and the deadline moves back by as much or more. While closed,
+    the deadline stands still."""
     size = quantity.size
     first, last = _span(calendar, reach(quantity) + 14)
     worked = worked_between(calendar, first, last + timedelta(days=reach(quantity)))
     if not worked.opens:
         raise LookupError("nothing is ever worked in this calendar")
     ends = _closings(worked, worked_between(calendar, first, last))
-    starts = ends | {mark - size for mark in _closings(worked, worked) if mark > size}
-    starts = {mark for mark in starts if mark <= max(ends)}
-    longest, shortest = Fraction(0), None
-    for done in starts:
-        due = worked.earliest(done + size)
-        after = worked.latest(done + size) - worked.latest(done)
-        longest = max(longest, due - worked.earliest(done), after)
-        left = due - worked.latest(done)
-        shortest = left if shortest is None else min(shortest, left)
-    return Allowance(size if shortest is None else shortest, longest)
+    if not ends or not size:  # it never closes, or nothing is to be worked
+        return Allowance(size, size)
+    dues = [(done, worked.earliest(done + size)) for done in ends]
+    return Allowance(
+        min(due - worked.latest(done) for done, due in dues),
+        max(due - worked.earliest(done) for done, due in dues),
+    )
 
 
-def _closings(worked: Worked, part: Worked) -> set[Fraction]:
+def _closings(worked: Worked, part: Worked) -> list[Fraction]:
     # The working time passed at each closing of the part, but for the very last of the whole.
     ends = zip(worked.before, worked.opens, worked.closes, strict=True)
     marks = [Fraction(before + close - start) for before, start, close in ends]
-    return set(marks[: min(len(part.opens), len(marks) - 1)])
+    return marks[: min(len(part.opens), len(marks) - 1)]
