@@ -179,7 +179,7 @@ def test_what_cannot_be_read_is_refused_at_its_place(text: str, route: tuple[Any
         (
             "every-case: {first-of: [at least 2 y, 'at least 2,000 machine-h']}",
             "2 years or 2,000 machine hours, whichever comes first",
-            "2 年 或 2,000 台时（以先到者为准）",
+            "2 年或 2,000 台时（以先到者为准）",
         ),
         ("count: at least 1, every: 6 mo", "once every 6 months", "每 6 个月 1 次"),
         ("open: round-the-clock", "round the clock", "全天 24 小时"),

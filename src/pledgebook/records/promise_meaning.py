@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 
 from pledgebook.promises.bound import Bound
 from pledgebook.promises.calendar import ALWAYS, WorkingCalendar
-from pledgebook.promises.clock import Clock, Days, Working, measure_of
+from pledgebook.promises.clock import Clock, Days, Working
 from pledgebook.promises.deadline import END_OF_DAY
-from pledgebook.promises.interval import Interval, Members, interval_of
+from pledgebook.promises.interval import Members
 from pledgebook.promises.limit import (
     By,
     Count,
@@ -30,20 +29,18 @@ from pledgebook.promises.period import Period
 from pledgebook.promises.promise import Aim
 from pledgebook.promises.promise import Promise as Meaning
 from pledgebook.promises.quantity import NotUnderstood
-from pledgebook.promises.region import EVERYWHERE, Box, Side, meet, subtract
-from pledgebook.promises.trigger import Trigger
+from pledgebook.promises.region import EVERYWHERE, Box, meet, subtract
 from pledgebook.records.clocks import UnknownClock, clock_named
 from pledgebook.records.promise import (
     ROUND_THE_CLOCK,
-    During,
     Promise,
-    Season,
     Silence,
     Statement,
     Whichever,
     Window,
 )
-from pledgebook.records.promise_terms import Condition, If, Lifetime, Scope
+from pledgebook.records.promise_places import box_of_season, boxes_of_condition, boxes_of_during
+from pledgebook.records.promise_terms import Lifetime, Scope
 from pledgebook.records.promise_values import holds_elsewhere, statement_of
 from pledgebook.records.remedy_meaning import remedies_of
 
@@ -127,7 +124,7 @@ def _limits(promise: Promise, around: Surroundings, origin: object) -> Iterable[
         yield from _of_statement(promise, elsewhere, clock, around, origin)
     if promise.if_ is not None and promise.obliges is not None:
         duty = promise.obliges
-        when = tuple(_boxes(promise.if_, clock))
+        when = tuple(boxes_of_condition(promise.if_, clock))
         for place in places:
             yield Limit(Obligation(when, duty), place, clock, None, origin)
 
@@ -137,71 +134,16 @@ def _places(promise: Promise, around: Surroundings) -> list[Box]:
     condition that sets a figure (rather than a duty) off."""
     place: Box | None = around.box(promise.scope)
     if promise.season is not None:
-        place = meet(place or EVERYWHERE, _season(promise.season))
+        place = meet(place or EVERYWHERE, box_of_season(promise.season))
     places = [place] if place is not None else []
     for boxes in (
-        _during(promise.during, around.clock(promise.clock)),
-        _boxes(promise.if_, around.clock(promise.clock))
+        boxes_of_during(promise.during, around.clock(promise.clock)),
+        boxes_of_condition(promise.if_, around.clock(promise.clock))
         if promise.if_ is not None and promise.obliges is None
         else [EVERYWHERE],
     ):
         places = [both for a in places for b in boxes if (both := meet(a, b)) is not None]
     return places
-
-
-def _season(season: Season) -> Box:
-    day, days = date(2024, 1, 1), []  # a leap year holds every day there is
-    while day.year == 2024:
-        days.append(day.strftime("%m-%d"))
-        day += timedelta(days=1)
-    first, last = season.from_, season.until
-    if first <= last:
-        inside = [d for d in days if first <= d <= last]
-    else:
-        inside = [d for d in days if d >= first or d <= last]
-    return {"day of the year": Members(frozenset(inside))}
-
-
-def _during(during: During | None, clock: Clock) -> list[Box]:
-    if during is None:
-        return [EVERYWHERE]
-    event = during.from_ or "the beginning"
-    bounds = during.first_of or during.last_of
-    if isinstance(during.limit, Bound):
-        bounds = (during.limit,)
-    sides: list[dict[str, Side]] = [{_axis(f"since {event}", b, clock): _side(b)} for b in bounds]
-    if during.last_of:
-        return list(sides)
-    joint: dict[str, Side] = {}
-    for side in sides:
-        joint |= side
-    return [joint]
-
-
-def _axis(subject: str, bound: Bound, clock: Clock) -> str:
-    return f"{subject} by {measure_of(clock, bound.quantity) or bound.quantity.dimension}"
-
-
-def _side(bound: Bound) -> Interval:
-    return interval_of(bound, bound.quantity.size, bound.quantity.size)
-
-
-def _boxes(condition: If, clock: Clock) -> list[Box]:
-    """The histories in which a condition holds, as a union of boxes."""
-    if isinstance(condition, Trigger):
-        name = " ".join(part for part in (condition.statistic, condition.subject) if part)
-        if condition.bound is None:
-            return [{name: Members(frozenset({"happens"}))}]
-        return [{_axis(name, condition.bound, clock): _side(condition.bound)}]
-    assert isinstance(condition, Condition)
-    if condition.any_of:
-        return [box for part in condition.any_of for box in _boxes(part, clock)]
-    joint: list[Box] = [EVERYWHERE]
-    for part in condition.all_of:
-        joint = [
-            both for a in joint for b in _boxes(part, clock) if (both := meet(a, b)) is not None
-        ]
-    return joint
 
 
 def _of_statement(

@@ -238,7 +238,7 @@ def say_term(term: object, language: str, clock: str | None) -> str:
         return say(by_clock(term.quantity, clock), language)
     if isinstance(term, Whichever):
         bounds = term.first_of or term.last_of
-        values = (" 或 " if zh else " or ").join(
+        values = ("或 " if zh else " or ").join(
             say(by_clock(b.quantity, clock), language) for b in bounds
         )
         if term.first_of:
