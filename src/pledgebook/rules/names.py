@@ -37,5 +37,5 @@ def near_words(near: list[str], known: Iterable[str] = (), otherwise: Words | No
         }
     few = list(known)
     if 0 < len(few) <= _FEW:
-        return {"en": f"There is {sentence(few)}.", "zh": f"现有{sentence(few, 'zh')}。"}
+        return {"en": f"Known here: {sentence(few)}.", "zh": f"现有{sentence(few, 'zh')}。"}
     return otherwise or {"en": "No known name is near to it.", "zh": "没有相近的名称。"}

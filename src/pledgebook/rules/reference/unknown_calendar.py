@@ -59,16 +59,15 @@ promises:
 """
 
 _CLOCKS = ("elapsed", "days")
+_COVER = (ROUND_THE_CLOCK,)
 
 
 def _check(context: Context) -> Iterator[Diagnostic]:
     calendars = tuple(context.catalog.handbook.calendars)
-    known = {*calendars, *_CLOCKS}
     for record_id, route, name in _named(context.catalog):
-        is_cover = route[-1] == "open"
-        if name in known or (is_cover and name == ROUND_THE_CLOCK):
+        choices = (*calendars, *(_COVER if route[-1] == "open" else _CLOCKS))
+        if name in choices or name in tuple(Silence):
             continue
-        choices = [*calendars, *((ROUND_THE_CLOCK,) if is_cover else _CLOCKS)]
         yield RULE.at(
             context,
             context.catalog.records[record_id],

@@ -85,25 +85,27 @@ _CHECK = both("Check how it is written.", "请检查写法。")
 
 
 def _message(catalog: Catalog, citation: Citation) -> Words:
-    name, kinds = citation.full_name, citation.refers.kinds
-    if not name:
-        return both("This reference names nothing.", "此引用没有写名称。")
+    name, kind = citation.full_name, _kind(citation)
     record_id, dot, part_id = name.partition(".")
-    holder = catalog.resolve(record_id) if dot else None
-    kind = kinds[0] if len(kinds) == 1 else ""
-    if holder is None or not part_id:
-        english, chinese = (bare(kind), called(kind)["zh"]) if kind in BY_KIND else ("record", "")
-        shown = record_id or name
+    if not record_id or (dot and not part_id):
+        return both("Here the name of what is meant is missing.", "此处没有写全所指的名称。")
+    target = catalog.resolve(record_id) if dot else None
+    if target is not None:
+        english = kind.replace("-", " ") if kind else "part"
+        chinese = called(kind)["zh"] if kind else "部分"
+        known = target.record.id
         return both(
-            f"There is no {english} “{shown}”.",
-            f"没有名为“{shown}”的{chinese or '记录'}。",
+            f"“{known}” has no {english} “{part_id}”.", f"“{known}”没有{chinese}“{part_id}”。"
         )
-    english = bare(kind) if kind == "promise" else ("value" if kind == "value" else "part")
-    chinese = {"promise": "承诺", "value": "取值"}.get(kind, "部分")
-    return both(
-        f"“{holder.record.id}” has no {english} “{part_id}”.",
-        f"“{holder.record.id}”没有{chinese}“{part_id}”。",
-    )
+    if kind == "value":
+        kind = "dimension"
+    english, chinese = (bare(kind), called(kind)["zh"]) if kind in BY_KIND else ("record", "记录")
+    return both(f"There is no {english} “{record_id}”.", f"没有名为“{record_id}”的{chinese}。")
+
+
+def _kind(citation: Citation) -> str:
+    kinds = citation.refers.kinds
+    return kinds[0] if len(kinds) == 1 else ""
 
 
 def _help(catalog: Catalog, citation: Citation) -> Words:
@@ -111,6 +113,9 @@ def _help(catalog: Catalog, citation: Citation) -> Words:
     target = catalog.resolve(record_id)
     if target is not None and target.part is None:
         return _help_in(catalog, target.record, part_id, citation.refers.local)
+    if _kind(citation) == "value":
+        dimensions = [dimension.id for dimension in catalog.of("dimension")]
+        return near_words(nearest(record_id, dimensions), dimensions, _CHECK)
     titled = _titled(catalog, citation.name)
     known = _candidates(catalog, citation.refers.kinds)
     return near_words(titled or nearest(citation.full_name, known), otherwise=_CHECK)

@@ -65,7 +65,10 @@ def _check(context: Context) -> Iterator[Diagnostic]:
             continue
         wanted = _wanted(citation)
         if wanted and target.kind not in wanted:
-            message, help_ = _message(citation, target, wanted), _help(context, target, wanted)
+            message, help_ = (
+                _message(citation, target, wanted),
+                _help(context, citation, target, wanted),
+            )
             yield citing.found(citation, message, help_)
 
 
@@ -82,8 +85,9 @@ def _message(citation: Citation, target: Target, wanted: tuple[str, ...]) -> Wor
     )
 
 
-def _help(context: Context, target: Target, wanted: tuple[str, ...]) -> Words:
-    inside = _parts_of(context.catalog, target.record, wanted)
+def _help(context: Context, citation: Citation, target: Target, wanted: tuple[str, ...]) -> Words:
+    before = "" if citation.refers.local else f"{target.record.id}."
+    inside = [f"{before}{part}" for part in _parts_of(context.catalog, target.record, wanted)]
     known = [] if inside else _of_kind(context.catalog, wanted)
     return near_words(
         [] if inside else nearest(target.id, known),
@@ -94,8 +98,7 @@ def _help(context: Context, target: Target, wanted: tuple[str, ...]) -> Words:
 
 def _parts_of(catalog: Catalog, record: Record, wanted: tuple[str, ...]) -> list[str]:
     """The parts of that record which would do."""
-    parts = catalog.parts[record.id].items()
-    return [f"{record.id}.{part_id}" for part_id, part in parts if part.kind in wanted]
+    return [id_ for id_, part in catalog.parts[record.id].items() if part.kind in wanted]
 
 
 def _of_kind(catalog: Catalog, wanted: tuple[str, ...]) -> list[str]:

@@ -3,7 +3,7 @@
 ## What
 A text holds a word that a term lists under `banned`. English words are found in every form and
 case, Chinese ones also with spaces between the characters. What customers say, lines never to say
-and the term itself may hold it.
+and the term itself may hold it; a word alone in quotation marks, as “best”, is only spoken of.
 
 ## Why
 Words such as “the best” cost a fine (in China: Advertising Law, art. 9), others cost the customer's
@@ -43,7 +43,8 @@ MANUAL_ZH = """禁用的词。
 
 ## 说明
 文字中出现了术语记录在“banned”中列出的词。
-英文不论大小写和词形，中文即使字间有空格，都会找到。客户说的话、禁用语和该术语自身可以出现。
+英文不论大小写和词形，中文即使字间有空格，都会找到。
+客户说的话、禁用语和该术语自身可以出现；单独放在引号里的词（如“最佳”）只是提到，不算使用。
 
 ## 理由
 “最佳”一类的词会招来罚款（《广告法》第九条），有的词则让客户反感。术语记录中写有禁用的原因。
@@ -90,7 +91,7 @@ def _say(unwanted: Unwanted, written: str) -> tuple[Words, Words]:
             "Leave it out, or say what can be shown.", "请删去，或改说可以证明的话。"
         )
     better = instead.say(unwanted.language)
-    return message, both(f"Say “{better}”.", f"请说“{better}”。")
+    return message, both(f"Instead: “{better}”.", f"可改为：“{better}”。")
 
 
 RULE = Rule("WRD002", "banned-word", Severity.WARNING, both(__doc__, MANUAL_ZH), _check)

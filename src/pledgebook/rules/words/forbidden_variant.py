@@ -83,7 +83,7 @@ def _say(unwanted: Unwanted, written: str) -> tuple[Words, Words]:
             f"“{written}” is not our word for this{english}.",
             f"“{written}”不是本手册的用语{chinese}。",
         ),
-        both(f"Say “{better}”.", f"请用“{better}”。"),
+        both(f"Instead: “{better}”.", f"请改为：“{better}”。"),
     )
 
 

@@ -25,6 +25,8 @@ class Unwanted:
     route: Route
 
 
+_QUOTATION_MARKS = ("“”", '""', "‘’", "''", "「」", "『』", "«»", "„“")
+
 Say = Callable[[Unwanted, str], tuple[Words, Words]]
 """The word and how it is written in a text → the message and the advice."""
 
@@ -102,8 +104,8 @@ def _in_text(
 ) -> Iterator[Diagnostic]:
     for found in words.find(text):
         unwanted = found.entry
-        if unwanted.term is holder:
-            continue  # a term may explain what it forbids
+        if unwanted.term is holder or _is_mentioned(text, found):
+            continue  # a term may explain what it forbids, and a trainer name it
         message, help_ = say(unwanted, found.written)
         where = context.catalog.at(unwanted.term, *unwanted.route, unwanted.language)
         yield rule.at(
@@ -116,6 +118,12 @@ def _in_text(
             offending=found.written,
             related=(Label(where, both("the glossary lists it here", "术语表在此列出")),),
         )
+
+
+def _is_mentioned(text: str, found: Found[Unwanted]) -> bool:
+    """Whether the word stands alone in quotation marks: it is spoken of, not used."""
+    pair = (text[found.start - 1 : found.start], text[found.end : found.end + 1])
+    return "" not in pair and "".join(pair) in _QUOTATION_MARKS
 
 
 def _narrowed(span: Span, text: str, found: Found[Unwanted]) -> Span:

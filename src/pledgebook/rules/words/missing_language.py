@@ -106,7 +106,7 @@ def _finding(context: Context, holder: Holder, language: str, routes: list[Route
         (),
         both(
             f"{said} no {english}: {', '.join(places)}{f' and {more} more' if more else ''}.",
-            f"有 {number} 处文字缺少{chinese}，即{'、'.join(places)}{' 等' if more else ''}。",
+            f"有 {number} 处文字缺少{chinese}：{'、'.join(places)}{' 等' if more else ''}。",
         ),
         both(
             f"Write it in {english}: “{language}: …”.",
