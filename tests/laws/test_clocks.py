@@ -18,7 +18,8 @@ from pledgebook.promises.calendar import (
     seconds_at,
 )
 from pledgebook.promises.clock import ELAPSED, Days, Working, deadline
-from pledgebook.promises.quantity import compare_sizes, quantity, read_quantity, seconds
+from pledgebook.promises.quantity import quantity, read_quantity
+from pledgebook.promises.size import compare_sizes, seconds
 
 TICK = 30 * 60
 TICKS_A_DAY = 48

@@ -14,10 +14,10 @@ from pledgebook.promises.period import Period, PeriodKind, divides
 from pledgebook.promises.quantity import (
     NotAQuantity,
     Quantity,
-    compare_sizes,
     read_quantity,
     say,
 )
+from pledgebook.promises.size import compare_sizes
 from pledgebook.promises.unit import UNITS
 
 UNIT = st.sampled_from([unit for unit in UNITS if unit.symbol])

@@ -24,7 +24,8 @@ from pledgebook.promises.clock import (
     nth_working_day,
     reach,
 )
-from pledgebook.promises.quantity import Quantity, seconds
+from pledgebook.promises.quantity import Quantity
+from pledgebook.promises.size import seconds
 
 A_MONDAY = date(2001, 1, 1)
 

@@ -11,7 +11,8 @@ from math import ceil, floor
 
 from pledgebook.promises.bound import Comparator
 from pledgebook.promises.limit import Count
-from pledgebook.promises.quantity import Quantity, seconds
+from pledgebook.promises.quantity import Quantity
+from pledgebook.promises.size import seconds
 
 
 def makes_sure(given: Count, wanted: Count) -> bool:

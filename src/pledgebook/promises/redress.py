@@ -7,8 +7,8 @@ from enum import StrEnum
 from pledgebook.promises.bands import pays_less_at
 from pledgebook.promises.interval import Number
 from pledgebook.promises.promise import Further, Remedy
-from pledgebook.promises.quantity import compare_sizes
 from pledgebook.promises.region import Box, Universe, left_over, meet
+from pledgebook.promises.size import compare_sizes
 
 
 class RemedyGapKind(StrEnum):

@@ -62,10 +62,6 @@ def boxes_of_condition(condition: If, clock: Clock) -> list[Box]:
         return [box for part in condition.any_of for box in boxes_of_condition(part, clock)]
     joint: list[Box] = [EVERYWHERE]
     for part in condition.all_of:
-        joint = [
-            both
-            for a in joint
-            for b in boxes_of_condition(part, clock)
-            if (both := meet(a, b)) is not None
-        ]
+        pairs = [(a, b) for a in joint for b in boxes_of_condition(part, clock)]
+        joint = [both for a, b in pairs if (both := meet(a, b)) is not None]
     return joint
