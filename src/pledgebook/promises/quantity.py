@@ -35,7 +35,7 @@ class Quantity:
     """``value`` of ``unit``, with the ``figures`` as written; ``per`` makes it a rate or ratio.
 
     Two quantities are equal when number, unit and ``per`` are; the spelling does not count.
-    Whether they are *as large as each other* (60 min and 1 h) is :mod:`pledgebook.promises.size`'s to say.
+    Whether they are *as large as each other* (60 min and 1 h) is for ``size.py`` to say.
     """
 
     value: Fraction
