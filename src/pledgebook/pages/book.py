@@ -8,7 +8,9 @@ from functools import cached_property
 
 from pledgebook.catalog import Catalog, Citation, Target
 from pledgebook.diagnostic import Diagnostic
+from pledgebook.pages.journey import in_order
 from pledgebook.records.base import Audience, Record, Status
+from pledgebook.records.process import Process
 from pledgebook.records.vocabulary import Event
 
 _RANK = {audience: rank for rank, audience in enumerate(Audience)}
@@ -67,34 +69,10 @@ class Book:
 
     @cached_property
     def journey(self) -> tuple[Event, ...]:
-        """The listed events, each after those it comes after, stages kept together where they
-        can be; events in a circle stand last."""
-        waiting = [event for event in self.listed.get("event", ()) if isinstance(event, Event)]
-        left = {event.id for event in waiting}
-        found: list[Event] = []
-        while waiting:
-            ready = [event for event in waiting if not left.intersection(event.after)] or waiting
-            stage = found[-1].stage if found else None
-            event = next((each for each in ready if each.stage == stage), None)
-            event = event or max(ready, key=lambda each: self._followers(each.id))
-            waiting.remove(event)
-            left.remove(event.id)
-            found.append(event)
-        return tuple(found)
-
-    def _followers(self, event_id: str) -> int:
-        """How many events come after it, however far: the longest story is told first."""
-        reached: set[str] = set()
-        front = {event_id}
-        while front:
-            front = {
-                holder.id
-                for name in front
-                for holder, citation in self.cited_by(name)
-                if citation.route[0] == "after" and holder.id not in reached
-            }
-            reached |= front
-        return len(reached)
+        """The listed events in the order a customer lives through them."""
+        events = (event for event in self.listed.get("event", ()) if isinstance(event, Event))
+        processes = (one for one in self.listed.get("process", ()) if isinstance(one, Process))
+        return in_order(events, processes)
 
     @cached_property
     def _issues(self) -> Mapping[str, tuple[Diagnostic, ...]]:

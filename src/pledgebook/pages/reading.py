@@ -21,6 +21,8 @@ from pledgebook.records.text import Text
 from pledgebook.records.vocabulary import Term
 
 _CACHED = 20_000
+_QUOTED = 60
+_FIRST_WORDS = ("wording", "says", "words", "customer", "statement", "what", "when", "text", "asks")
 EMPTY = Markup("")
 
 
@@ -66,14 +68,16 @@ class Reading:
         """The words in this language, else in the first written, references said in words."""
         if text is None:
             return ""
-        said = prose.clean(text.say(self.language))
-        if "[[" not in said:
-            return said
+        return self._said(prose.clean(text.say(self.language)))
+
+    def _said(self, words: str) -> str:
+        if "[[" not in words:
+            return words
         pieces, end = [], 0
-        for reference in references(said):
-            pieces += [said[end : reference.start], self.reference(reference).striptags()]
+        for reference in references(words):
+            pieces += [words[end : reference.start], self.reference(reference).striptags()]
             end = reference.end
-        return "".join([*pieces, said[end:]])
+        return "".join([*pieces, words[end:]])
 
     def line(self, text: Text | None) -> str:
         """The words on one line, for titles."""
@@ -144,8 +148,19 @@ class Reading:
         return self.home + links.record_path(record, part_id)
 
     def title(self, target: Target) -> Text:
-        """What to call the target of a reference."""
+        """What to call the target of a reference: its title, else its first words in quotes."""
+        if target.part is None or getattr(target.part, "title", None) is not None:
+            return target.title
+        for name in _FIRST_WORDS:
+            words = getattr(target.part, name, None)
+            if isinstance(words, Text):
+                return Text({language: self._quoted(said) for language, said in words.items()})
         return target.title
+
+    def _quoted(self, words: str) -> str:
+        said = " ".join(self._said(prose.clean(words)).split())
+        short = said if len(said) <= _QUOTED else said[: _QUOTED - 1].rstrip() + "…"
+        return self.word("quoted", words=short)
 
     def _link(self, name: str, said: str | None = None) -> Markup:
         """A link to a record or part by its full id, with its title unless words are given.

@@ -1,10 +1,11 @@
 """A course: modules and questions."""
 
+from fractions import Fraction
 from typing import Any
 
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.views.shared import shown
-from pledgebook.promises.quantity import Quantity, say
+from pledgebook.promises.quantity import Quantity, quantity, say
 from pledgebook.records.learning import Course
 
 
@@ -14,9 +15,10 @@ def view(record: Course, reading: Reading) -> dict[str, Any]:
 
 
 def _length(record: Course, reading: Reading) -> str:
-    """All modules together, where they are given in one unit."""
+    """All modules together."""
     lengths = [module.length for module in record.modules.values() if module.length]
-    if len(lengths) < 2 or len({length.unit for length in lengths}) != 1:
+    if len(lengths) < 2 or {length.dimension for length in lengths} != {"time"}:
         return ""
-    total = sum((length.value for length in lengths[1:]), start=lengths[0].value)
-    return say(Quantity(total, lengths[0].unit), reading.language)
+    total = sum((length.size for length in lengths), start=Fraction(0))
+    unit = quantity(1, "h" if total >= 2 * 3600 else "min").unit
+    return say(Quantity(total / unit.size, unit), reading.language)

@@ -39,9 +39,7 @@ def view(record: Role, reading: Reading) -> dict[str, Any]:
             continue
         parts = lists[key].setdefault(holder.id, [])
         if "*" in _shape(key, citation.route):
-            parts.append(
-                reading.link(f"{holder.id}.{citation.route[1]}", _words(holder, citation, reading))
-            )
+            parts.append(reading.link(f"{holder.id}.{citation.route[1]}"))
         if key in ("does", "says"):
             work.append(holder)
     return {
@@ -63,17 +61,6 @@ def _list_of(holder: Record, citation: Citation) -> str | None:
 def _shape(key: str, route: tuple[str, ...]) -> tuple[str, ...]:
     shapes = dict(LISTS).get(key, ())
     return next((shape for shape in shapes if matches(route, shape)), ())
-
-
-def _words(holder: Record, citation: Citation, reading: Reading) -> str:
-    """A requirement has no title: its own words, cut, stand for it."""
-    part = reading.book.catalog.parts[holder.id].get(citation.route[1])
-    for name in ("title", "statement", "what", "when"):
-        text = getattr(part, name, None)
-        if text is not None:
-            said = reading.plain(text)
-            return said if len(said) <= 90 else said[:88].rstrip() + "…"
-    return citation.route[1]
 
 
 def _promises(work: list[Record]) -> Iterator[str]:
