@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Iterable, Mapping
 from html import escape
@@ -43,10 +44,15 @@ def speak(config: MkDocsConfig, site: Site, language: str, alternates: Mapping[s
     ]
 
 
-def name_parts(html: str, config: MkDocsConfig) -> str:
-    """Give the search dialog a name for screen readers, which the theme forgets."""
+_ALTERNATE = re.compile(r'<link rel="alternate"[^>]*hreflang[^>]*>\s*')
+
+
+def tidy(html: str, config: MkDocsConfig) -> str:
+    """Mend what the theme gets wrong: a search dialog without a name for screen readers, and
+    links to other languages in the head, for each of which its script asks for a sitemap."""
     label = {"zh": "搜索"}.get(str(config.theme["language"]), "Search")
-    return html.replace(' role="dialog">', f' role="dialog" aria-label="{label}">', 1)
+    html = html.replace(' role="dialog">', f' role="dialog" aria-label="{label}">', 1)
+    return _ALTERNATE.sub("", html)
 
 
 def write(config: MkDocsConfig, url: str, html: str) -> None:

@@ -176,14 +176,14 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         output.speak(config, self.site, example.language, alternates)
         context = get_context(nav, files, config, shell)
         template = env.get_template("main.html")
-        html = output.name_parts(template.render(context), config)
+        html = output.tidy(template.render(context), config)
         if own is not None:
             own.active = False
         return frame.Frame.cut(html)
 
     def on_post_page(self, html: str, *, page: SitePage, config: MkDocsConfig) -> str:
-        """Name what the theme leaves nameless."""
-        return output.name_parts(html, config)
+        """Mend what the theme gets wrong."""
+        return output.tidy(html, config)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
@@ -192,7 +192,7 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if template_name == "sitemap.xml" and config.site_url:
             return output.sitemap(output_content, config.site_url, self.pages)
         if template_name == "404.html":
-            return output.name_parts(output_content, config)
+            return output.tidy(output_content, config)
         return output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

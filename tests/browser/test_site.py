@@ -1,0 +1,118 @@
+"""The built handbook as its readers meet it."""
+
+from pathlib import Path
+
+import pytest
+
+from browser.support import DESKTOP, PHONE, Reader
+
+KINDS = {
+    "home": "",
+    "commitment": "commitments/110/",
+    "commitments": "commitments/",
+    "service": "services/emergency-service/",
+    "script": "scripts/hotline-fault-report/",
+    "process": "processes/emergency-repair/",
+    "form": "forms/repair-record/",
+    "product": "products/excavator-ty215/",
+    "indicator": "indicators/time-to-site/",
+    "event": "events/fault-reported/",
+    "role": "roles/field-engineer/",
+    "dimension": "dimensions/region/",
+    "guide": "guides/service-zoning/",
+    "course": "courses/course-new-hotline-agent/",
+    "identity": "identity/",
+    "mind": "identity/mind/core-values/",
+    "behaviour": "identity/behaviour/arriving-on-site/",
+    "visual": "identity/visual/brand-visual/",
+    "social": "identity/social/claim-response-time/",
+    "term": "terms/price-objection/",
+    "written": "using-this-handbook/",
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_page_kind_is_sound(reader: Reader, handbook: str, kind: str) -> None:
+    """No serious or critical fault for assistive technology, light or dark, on a phone or not,
+    and nothing that makes a phone scroll sideways."""
+    found = []
+    for language, size, dark in (
+        ("zh", PHONE, False),
+        ("en", PHONE, True),
+        ("en", DESKTOP, False),
+        ("zh", DESKTOP, True),
+    ):
+        url = f"{handbook}/{language}/{KINDS[kind]}"
+        watch = reader(url, size=size, dark=dark, language=language)
+        where = f"{language} {size['width']} {'dark' if dark else 'light'}"
+        found += [f"{where}: {fault}" for fault in watch.axe()]
+        if watch.page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            found.append(f"{where}: scrolls sideways")
+    assert found == []
+
+
+@pytest.mark.parametrize(("browser_speaks", "home"), [("zh-CN", "zh"), ("en-GB", "en")])
+def test_the_first_visit_follows_the_browser(
+    reader: Reader, handbook: str, browser_speaks: str, home: str
+) -> None:
+    watch = reader(f"{handbook}/", language=browser_speaks)
+    watch.page.wait_for_url(f"{handbook}/{home}/")
+    assert watch.page.get_attribute("html", "lang") == home
+
+
+def test_the_switch_stays_on_the_page(reader: Reader, handbook: str) -> None:
+    watch = reader(f"{handbook}/zh/commitments/110/")
+    link = watch.page.locator('a[hreflang="en"].md-select__link')
+    watch.page.hover(".md-select")
+    link.click()
+    watch.page.wait_for_url(f"{handbook}/en/commitments/110/")
+    assert watch.page.get_attribute("html", "lang") == "en"
+    assert "110" in watch.page.inner_text("h1")
+
+
+def test_the_language_chosen_is_kept(reader: Reader, handbook: str) -> None:
+    watch = reader(f"{handbook}/zh/", language="zh-CN")
+    watch.page.hover(".md-select")
+    watch.page.click('a[hreflang="en"].md-select__link')
+    watch.page.wait_for_url(f"{handbook}/en/")
+    watch.page.goto(f"{handbook}/")
+    watch.page.wait_for_url(f"{handbook}/en/")
+
+
+def test_the_home_page_shows_the_numbers_large(reader: Reader, handbook: str) -> None:
+    watch = reader(f"{handbook}/zh/", size=PHONE)
+    for code in ("110", "111", "123"):
+        link = watch.page.locator(f'main a[href*="commitments/{code}/"]').first
+        assert link.is_visible()
+    size = watch.page.evaluate(
+        """() => Math.max(...[...document.querySelectorAll("main article *")]
+        .filter(e => /^1$/.test(e.textContent.trim()))
+        .map(e => parseFloat(getComputedStyle(e).fontSize)))"""
+    )
+    assert size >= 32
+
+
+def test_an_anchor_leads_to_its_promise(reader: Reader, handbook: str) -> None:
+    watch = reader(f"{handbook}/en/commitments/110/#arrive", size=PHONE)
+    top = watch.page.evaluate("document.getElementById('arrive').getBoundingClientRect().top")
+    assert 0 <= top < PHONE["height"] / 2
+
+
+def test_pages_read_without_script(chromium: object, handbook: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)  # type: ignore[attr-defined]
+    page = context.new_page()
+    page.goto(f"{handbook}/zh/commitments/110/")
+    text = page.inner_text("main")
+    assert "1 小时" in text
+    assert "4 小时" in text
+    page.goto(f"{handbook}/")
+    assert page.locator('a[href="zh/"]').is_visible()
+    context.close()
+
+
+def test_the_page_weighs_little(site: Path) -> None:
+    """Well below what a weak signal carries in a second."""
+    import gzip
+
+    page = (site / "zh/commitments/110/index.html").read_bytes()
+    assert len(gzip.compress(page)) < 30_000
