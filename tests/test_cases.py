@@ -1,8 +1,9 @@
 """Every folder two levels below ``cases`` is a little handbook beside what is found in it.
 
 ``expected.txt`` holds the findings, all rules run; ``options.json`` may hold ``as-of`` (the day of
-the check) and ``links`` (symbolic links to make first, from name to target). The harness knows no
-rule. ``--bless`` writes what is found now; read the diff before committing it.
+the check), ``links`` (symbolic links to make first, from name to target) and ``sizes`` (files to
+fill with comments up to so many bytes). The harness knows no rule. ``--bless`` writes what is found
+now; read the diff before committing it.
 """
 
 import json
@@ -29,7 +30,7 @@ FOLDERS = sorted(path for path in CASES.glob("*/*") if path.is_dir())
 def test_case(folder: Path, bless: bool, tmp_path: Path) -> None:
     options = _options(folder)
     found = check(
-        _with_links(folder, options.get("links", {}), tmp_path),
+        _made_ready(folder, options, tmp_path),
         shown=".",
         today=date.fromisoformat(options.get("as-of", DAY)),
     )
@@ -46,15 +47,19 @@ def _options(folder: Path) -> Any:
     return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
-def _with_links(folder: Path, links: dict[str, str], copy: Path) -> Path:
-    if not links:
+def _made_ready(folder: Path, options: Any, copy: Path) -> Path:
+    """The folder, or a copy with what no repository should hold."""
+    links, sizes = options.get("links", {}), options.get("sizes", {})
+    if not links and not sizes:
         return folder
-    if os.name == "nt":
+    if links and os.name == "nt":
         pytest.skip("making links needs rights on Windows")
     shutil.copytree(folder, copy, dirs_exist_ok=True)
     for name, target in links.items():
-        (copy / name).parent.mkdir(parents=True, exist_ok=True)
         (copy / name).symlink_to(target)
+    for name, size in sizes.items():
+        text = (copy / name).read_bytes()
+        (copy / name).write_bytes(text + b"#" * (size - len(text)))
     return copy
 
 

@@ -10,6 +10,7 @@ from pledgebook.rules.rule import Context, Rule
 from pledgebook.source import Span
 
 _MOST_VALUES = 30
+_MOST_ALIKE = 20
 
 
 @lru_cache(maxsize=2)
@@ -35,15 +36,20 @@ class Citing:
         *,
         words: str = "",
         related: tuple[Label, ...] = (),
-    ) -> Diagnostic:
-        """A finding at a citation; ``words`` is what to underline, the name unless given."""
+    ) -> Iterator[Diagnostic]:
+        """A finding at a citation; ``words`` is what to underline, the name unless given.
+
+        None where the same stands in the same text many times.
+        """
         place = (citation.holder.id, *citation.route, citation.written)
         occurrence = self._seen[place]
         self._seen[place] += 1
+        if occurrence >= _MOST_ALIKE:
+            return
         span = span_of(self._context.catalog, citation)
         if citation.in_prose:
             span = span.find(citation.written, occurrence).find(words or citation.name)
-        return self._rule.at(
+        yield self._rule.at(
             self._context,
             citation.holder,
             citation.route,

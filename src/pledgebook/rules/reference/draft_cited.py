@@ -73,7 +73,7 @@ def _check(context: Context) -> Iterator[Diagnostic]:
         if isinstance(citation.holder, Record) and citation.holder.status is not Status.IN_FORCE:
             continue
         place = context.catalog.at(target.record, "status")
-        yield citing.found(
+        yield from citing.found(
             citation,
             both(
                 f"“{citation.name}” is a draft, which readers do not see.",

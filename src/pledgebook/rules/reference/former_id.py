@@ -70,7 +70,7 @@ def _check(context: Context) -> Iterator[Diagnostic]:
         if target is None or target.id == citation.full_name:
             continue
         today = target.part_id if citation.refers.local else target.id
-        yield citing.found(
+        yield from citing.found(
             citation,
             both(
                 f"“{citation.name}” is a former id of “{today}”.",

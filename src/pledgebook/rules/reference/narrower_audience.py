@@ -91,7 +91,7 @@ def _check(context: Context) -> Iterator[Diagnostic]:
             found.setdefault((citation.holder.id, target.record.id), []).append((citation, target))
     citing = Citing(RULE, context)
     for pairs in found.values():
-        yield _finding(context.catalog, citing, pairs)
+        yield from _finding(context.catalog, citing, pairs)
 
 
 def _is_narrower(citation: Citation, target: Target) -> bool:
@@ -103,7 +103,9 @@ def _is_narrower(citation: Citation, target: Target) -> bool:
     return citation.in_prose or target.record.kind not in _WORKING_KINDS
 
 
-def _finding(catalog: Catalog, citing: Citing, pairs: list[tuple[Citation, Target]]) -> Diagnostic:
+def _finding(
+    catalog: Catalog, citing: Citing, pairs: list[tuple[Citation, Target]]
+) -> Iterator[Diagnostic]:
     (citation, target), more = pairs[0], pairs[1:]
     holder, record = citation.holder, target.record
     assert isinstance(holder, Record)

@@ -97,7 +97,7 @@ def _check(context: Context) -> Iterator[Diagnostic]:
         if _is_past(citation.holder) or _is_history(citation):
             continue
         name = citation.full_name
-        yield citing.found(
+        yield from citing.found(
             citation,
             both(f"“{name}” is retired, and cited here.", f"“{name}”已停用，此处仍在引用。"),
             _help(context.catalog, citation, target),

@@ -70,7 +70,7 @@ def _check(context: Context) -> Iterator[Diagnostic]:
         if citation.case not in known:
             message, help_ = _words(citation, target, known)
             words = f"@{citation.case}"
-            yield citing.found(citation, message, help_, words=words)
+            yield from citing.found(citation, message, help_, words=words)
 
 
 def _cases(target: Target, context: Context) -> list[str]:

@@ -78,7 +78,9 @@ def _check(context: Context) -> Iterator[Diagnostic]:
             sought = (citation.full_name, *citation.refers.kinds)
             if sought not in searches and len(searches) < _MOST_SEARCHES:
                 searches[sought] = _help(catalog, citation)
-            yield citing.found(citation, _message(catalog, citation), searches.get(sought, _CHECK))
+            yield from citing.found(
+                citation, _message(catalog, citation), searches.get(sought, _CHECK)
+            )
 
 
 _CHECK = both("Check how it is written.", "请检查写法。")

@@ -69,7 +69,7 @@ def _check(context: Context) -> Iterator[Diagnostic]:
                 _message(citation, target, wanted),
                 _help(context, citation, target, wanted),
             )
-            yield citing.found(citation, message, help_)
+            yield from citing.found(citation, message, help_)
 
 
 def _wanted(citation: Citation) -> tuple[str, ...]:
