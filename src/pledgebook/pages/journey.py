@@ -13,7 +13,7 @@ def in_order(events: Iterable[Event], processes: Iterable[Process]) -> tuple[Eve
     waiting = list(events)
     left = {event.id for event in waiting}
     usual = _before(processes)
-    story = _followers(waiting)
+    story = _followers(waiting, usual)
     found: list[Event] = []
     while waiting:
         ready = [event for event in waiting if not left.intersection(event.after)] or waiting
@@ -43,11 +43,11 @@ def _before(processes: Iterable[Process]) -> Mapping[str, set[str]]:
     return found
 
 
-def _followers(events: Sequence[Event]) -> Mapping[str, int]:
-    """For each event, how many come after it, however far."""
+def _followers(events: Sequence[Event], usual: Mapping[str, set[str]]) -> Mapping[str, int]:
+    """For each event, how many come after it, always or usually, however far."""
     next_: dict[str, set[str]] = defaultdict(set)
     for event in events:
-        for before in event.after:
+        for before in (*event.after, *usual[event.id]):
             next_[before].add(event.id)
     found = {}
     for event in events:

@@ -21,7 +21,8 @@ from pledgebook.records.text import Text
 from pledgebook.records.vocabulary import Term
 
 _CACHED = 20_000
-_QUOTED = 60
+_QUOTED = 90
+_SPOKEN = ("says", "words", "customer", "asks")
 _FIRST_WORDS = ("wording", "says", "words", "customer", "statement", "what", "when", "text", "asks")
 EMPTY = Markup("")
 
@@ -154,13 +155,14 @@ class Reading:
         for name in _FIRST_WORDS:
             words = getattr(target.part, name, None)
             if isinstance(words, Text):
-                return Text({language: self._quoted(said) for language, said in words.items()})
+                spoken = name in _SPOKEN
+                return Text({tag: self._first(said, spoken) for tag, said in words.items()})
         return target.title
 
-    def _quoted(self, words: str) -> str:
+    def _first(self, words: str, spoken: bool) -> str:
         said = " ".join(self._said(prose.clean(words)).split())
         short = said if len(said) <= _QUOTED else said[: _QUOTED - 1].rstrip() + "…"
-        return self.word("quoted", words=short)
+        return self.word("quoted", words=short) if spoken else short
 
     def _link(self, name: str, said: str | None = None) -> Markup:
         """A link to a record or part by its full id, with its title unless words are given.

@@ -50,11 +50,35 @@
     });
   });
 
+  // One tap copies a line that is said word for word, or the code of a colour.
+  var words = { en: ["Copy", "Copied"], zh: ["复制", "已复制"] };
+  var said = words[document.documentElement.lang.split("-")[0]] || words.en;
+  if (navigator.clipboard) {
+    document.querySelectorAll(".pb-verbatim, .pb-say > li").forEach(function (line) {
+      var source = line.querySelector(".pb-says");
+      var button = document.createElement("button");
+      button.type = "button";
+      button.className = "pb-copier";
+      button.textContent = said[0];
+      button.addEventListener("click", function () {
+        navigator.clipboard.writeText(source.innerText.trim()).then(function () {
+          button.textContent = said[1];
+          setTimeout(function () {
+            button.textContent = said[0];
+          }, 1500);
+        });
+      });
+      line.insertBefore(button, line.firstChild);
+    });
+  }
+
   // Print the sheet.
   document.querySelectorAll(".pb-print").forEach(function (button) {
     button.hidden = false;
     button.addEventListener("click", function () {
+      document.documentElement.classList.add("pb-printing-sheet");
       window.print();
+      document.documentElement.classList.remove("pb-printing-sheet");
     });
   });
 })();

@@ -11,7 +11,7 @@ from pledgebook.pages.reading import Reading
 from pledgebook.pages.views.index import codes, item
 from pledgebook.records.kinds import BY_KIND
 from pledgebook.records.promise import Promise
-from pledgebook.records.promise_values import announced
+from pledgebook.records.promise_values import announced, in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,8 @@ class Announced:
 
     day: date
     link: Markup
+    record: Markup
+    value: str
 
 
 def view(reading: Reading) -> dict[str, Any]:
@@ -62,6 +64,9 @@ def _announced(reading: Reading) -> list[Announced]:
     for record in (*book.listed.get("commitment", ()), *book.listed.get("service", ())):
         for part_id, part in record.promises.items():  # type: ignore[attr-defined]
             coming = announced(part, book.today) if isinstance(part, Promise) else None
-            if coming:
-                found.append(Announced(coming.from_, reading.link(f"{record.id}.{part_id}")))
+            if coming is None:
+                continue
+            link = reading.link(f"{record.id}.{part_id}")
+            value = reading.promised(in_force(part, coming.from_))
+            found.append(Announced(coming.from_, link, reading.label(record.title), value))
     return sorted(found, key=lambda one: one.day)
