@@ -197,3 +197,13 @@ def at_place(catalog: Catalog, box: Box | None, language: str) -> str:
 def listing(words: Iterable[str], language: str) -> str:
     """Words as a list in a sentence."""
     return ("、" if language == "zh" else ", ").join(words)
+
+
+def say_subject(catalog: Catalog, subject: object, language: str) -> str:
+    """What is measured: from one event to another, or an indicator's title."""
+    if not isinstance(subject, tuple):
+        return str(subject)
+    if subject[0] == "time":
+        start, stop = (title(catalog, name, language) for name in subject[1:])
+        return f"从{start}到{stop}" if language == "zh" else f"from {start} to {stop}"
+    return title(catalog, str(subject[1]), language)

@@ -1,0 +1,141 @@
+"""A figure of a code whose promise gives the number without a unit.
+
+## What
+A figure is the value of a promise, and the promise gives that number bare: `at most 20`, of what?
+
+## Why
+A call centre's 80/20 is 20 seconds; the same figures are used elsewhere with minutes. A code needs
+its units, or it says nothing.
+
+## Example
+```yaml commitments/20.yml
+title: {en: 20, zh: 20}
+owner: manager
+effective: 2026-01-01
+code: "20"
+figures:
+  - {figure: "20", meaning: {en: time to answer, zh: 接听时间}, promise: 20.answer}
+promises:
+  answer:
+    wording: {en: "We answer within [[20.answer]].", zh: "[[20.answer]]内接听。"}
+    clock: elapsed
+    every-case: at most 20
+```
+
+## Instead
+```yaml commitments/20.yml
+title: {en: 20, zh: 20}
+owner: manager
+effective: 2026-01-01
+code: "20"
+figures:
+  - {figure: "20", meaning: {en: time to answer, zh: 接听时间}, promise: 20.answer}
+promises:
+  answer:
+    wording: {en: "We answer within [[20.answer]].", zh: "[[20.answer]]内接听。"}
+    clock: elapsed
+    every-case: at most 20 s
+```
+"""
+
+from collections.abc import Iterator
+
+from pledgebook.analysis.codes import codes, numbers, value_of
+from pledgebook.analysis.pledges import by_id
+from pledgebook.analysis.written import route_to
+from pledgebook.diagnostic import Diagnostic, Severity
+from pledgebook.promises.bound import Bound
+from pledgebook.promises.limit import Count, Limit
+from pledgebook.records.promise import Promise
+from pledgebook.rules.consistent.telling import label
+from pledgebook.rules.rule import Context, Rule, both
+
+MANUAL_ZH = """代码中某一位的承诺只有数字，没有单位。
+
+## 说明
+某一位是一条承诺的数值，而该承诺给出的是光秃秃的数字：`at most 20`，不知道 20 什么。
+
+## 理由
+客服中心的 80/20 是 20 秒，别处同样的数字却是分钟。代码离开单位，等于什么也没说。
+
+## 反例
+```yaml commitments/20.yml
+title: {zh: 20, en: 20}
+owner: manager
+effective: 2026-01-01
+code: "20"
+figures:
+  - {figure: "20", meaning: {zh: 接听时间, en: time to answer}, promise: 20.answer}
+promises:
+  answer:
+    wording: {zh: "[[20.answer]]内接听。", en: "We answer within [[20.answer]]."}
+    clock: elapsed
+    every-case: at most 20
+```
+
+## 改法
+```yaml commitments/20.yml
+title: {zh: 20, en: 20}
+owner: manager
+effective: 2026-01-01
+code: "20"
+figures:
+  - {figure: "20", meaning: {zh: 接听时间, en: time to answer}, promise: 20.answer}
+promises:
+  answer:
+    wording: {zh: "[[20.answer]]内接听。", en: "We answer within [[20.answer]]."}
+    clock: elapsed
+    every-case: at most 20 s
+```
+"""
+
+
+def _check(context: Context) -> Iterator[Diagnostic]:
+    known = by_id(context.catalog, context.today)
+    for code in codes(context.catalog):
+        for number, figure in enumerate(code.figures):
+            target = context.catalog.resolve(figure.promise) if figure.promise else None
+            pledge = known.get(target.id) if target else None
+            if pledge is None:
+                continue
+            value = value_of(figure)
+            bounds = [bound for n, bound in numbers(pledge.promise) if n == value and bound]
+            if not bounds or not all(_bare(bound, pledge.promise) for bound in bounds):
+                continue
+            limit = next((one for one in pledge.meaning.limits if _has(one, bounds[0])), None)
+            place = route_to(pledge, limit) if limit else pledge.route
+            yield RULE.at(
+                context,
+                pledge.record,
+                place,
+                both(
+                    f"The figure “{figure.figure}”{f' of {code.text}' if code.text else ''} is"
+                    " promised as a bare number, without a unit.",
+                    f"{code.text}的“{figure.figure}”在承诺中只有数字，没有单位。",
+                ),
+                both(
+                    f"Write its unit beside it, as “{bounds[0]} min” or “{bounds[0]} visits”.",
+                    f"请在数字后写明单位，例如“{bounds[0]} min”或“{bounds[0]} visits”。",
+                ),
+                related=(
+                    label(
+                        context, code.record, code.at(number), both("the figure", "代码中的这一位")
+                    ),
+                ),
+            )
+
+
+def _bare(bound: Bound, promise: Promise) -> bool:
+    quantity = bound.quantity
+    counted = bound is promise.count or any(bound is case.count for case in promise.cases)
+    return quantity.dimension == "count" and not quantity.unit.symbol and not counted
+
+
+def _has(limit: Limit, bound: Bound) -> bool:
+    statistic = limit.statistic
+    if isinstance(statistic, Count):
+        return False
+    return any(getattr(statistic, name, None) is bound for name in ("term", "bound", "within"))
+
+
+RULE = Rule("CON007", "figure-without-unit", Severity.ERROR, both(__doc__, MANUAL_ZH), _check)
