@@ -7,10 +7,11 @@ from fractions import Fraction
 
 from pledgebook.analysis.levels import bounds_today
 from pledgebook.catalog import Catalog
-from pledgebook.promises.bound import Bound
 from pledgebook.promises.deadline import END_OF_DAY
 from pledgebook.promises.numeral import half_width, read_numeral
+from pledgebook.promises.quantity import Quantity
 from pledgebook.promises.unit import TIME
+from pledgebook.prose.numbers import find_quantities
 from pledgebook.records.base import Record, Status
 from pledgebook.records.commitment import Commitment, Figure
 from pledgebook.records.identity import Mind
@@ -65,22 +66,23 @@ def value_of(figure: Figure) -> Fraction | None:
     return read_numeral(figure.figure)
 
 
-def numbers(promise: Promise) -> list[tuple[Fraction, Bound | None]]:
-    """Every number that a promise gives today, as written, each with its bound.
+def numbers(promise: Promise) -> list[tuple[Fraction, Quantity | None]]:
+    """Every number that a promise gives today, as written, each with its quantity.
 
     A rate gives two, since one engineer per ten machines may stand for 1 or 10; a deadline gives
     its hour; the figure of a share may be said of the other cases.
     """
-    found: list[tuple[Fraction, Bound | None]] = []
+    found: list[tuple[Fraction, Quantity | None]] = []
     for bound in bounds_today(promise):
-        found.append((bound.quantity.value, bound))
-        if bound.quantity.per is not None:
-            found.append((bound.quantity.per.value, bound))
-        if bound.quantity.unit.symbol == "%":
-            found.append((100 - bound.quantity.value, bound))
+        quantity = bound.quantity
+        found.append((quantity.value, None if quantity.per else quantity))
+        if quantity.per is not None:
+            found.append((quantity.per.value, None))
+        if quantity.unit.symbol == "%":
+            found.append((100 - quantity.value, None))
     for statement in (promise, *promise.cases):
         if statement.every is not None:
-            found.append((statement.every.value, None))
+            found.append((statement.every.value, statement.every))
         if statement.by is not None and statement.by.minute != END_OF_DAY:
             found.append((Fraction(statement.by.minute, 60), None))
         if statement.open is not None:
@@ -91,11 +93,25 @@ def numbers(promise: Promise) -> list[tuple[Fraction, Bound | None]]:
 def gives(promise: Promise, value: Fraction) -> bool:
     """Whether a promise gives that number today, in the unit as written or in a common other one:
     at most 60 min gives 60, and 1 (hour)."""
-    for number, bound in numbers(promise):
+    for number, quantity in numbers(promise):
         if number == value:
             return True
-        if bound is not None and bound.quantity.per is None:
-            sizes = (unit.size for unit in TIME if unit.dimension == bound.quantity.dimension)
-            if any(bound.quantity.size == value * size for size in sizes):
+        if quantity is not None:
+            sizes = (unit.size for unit in TIME if unit.dimension == quantity.dimension)
+            if any(quantity.size == value * size for size in sizes):
                 return True
     return False
+
+
+def differs(code: Code, number: int, figure: Figure, promise: Promise) -> Route | None:
+    """Where the figure or its meaning gives a number that the promise does not give."""
+    if not numbers(promise):
+        return None
+    value = value_of(figure)
+    if value is None or not gives(promise, value):
+        return code.at(number, "figure")
+    for language, words in figure.meaning.items() if figure.meaning else ():
+        said = [q.value for found in find_quantities(words) for q in found.quantities]
+        if said and not any(gives(promise, number_said) for number_said in said):
+            return code.at(number, "meaning", language)
+    return None

@@ -30,14 +30,16 @@ from pledgebook.promises.normal import normal
 from pledgebook.promises.region import Box, Universe, meet
 
 
-def limits_of(catalog: Catalog, pledge: Pledge) -> Iterator[Limit]:
-    """The limits in normal form, within the part of the world its record applies to."""
+def limits_of(catalog: Catalog, pledge: Pledge) -> Iterator[tuple[Limit, Limit]]:
+    """Each limit in normal form, within the part of the world its record applies to, and the
+    limit as written."""
     applies = getattr(pledge.record, "applies", {})
     here = surroundings(catalog).box({name: (value,) for name, value in applies.items()})
     for limit in pledge.meaning.limits:
         scope = meet(limit.scope, here)
         if scope is not None:
-            yield from normal(replace(limit, scope=scope) if here else limit)
+            inside = replace(limit, scope=scope) if here else limit
+            yield from ((one, limit) for one in normal(inside))
 
 
 def figures(limit: Limit, values: Universe) -> Iterator[tuple[Hashable, Hashable]]:

@@ -109,7 +109,7 @@ def _check(context: Context) -> Iterator[Diagnostic]:
                 pledge.record,
                 table.route,
                 both(
-                    f"The remedy of {name['en']} gives nothing at {at['en']}.",
+                    f"The remedy of {name['en']} gives nothing for one breach: {at['en']}.",
                     f"{name['zh']}的补偿在以下数值没有规定：{at['zh']}。",
                 ),
                 both(

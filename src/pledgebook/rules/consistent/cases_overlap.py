@@ -142,7 +142,7 @@ def _found(context: Context, pledge: Pledge, pair: tuple[int, int], box: Box) ->
         here,
         both(
             f"For {place['en']} two cases of {name['en']} hold: {mine['en']} and {its['en']}.",
-            f"{name['zh']}有两种情形同时适用于{place['zh']}：{mine['zh']}与{its['zh']}。",
+            f"{name['zh']}有两种情形同时适用于{place['zh']}：{mine['zh']} 与 {its['zh']}。",
         ),
         both(
             "Let each case hold for values of its own; what holds for the rest needs no dimension"

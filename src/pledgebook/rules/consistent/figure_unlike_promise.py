@@ -42,10 +42,9 @@ promises:
 
 from collections.abc import Iterator
 
-from pledgebook.analysis.codes import Code, codes, gives, numbers, value_of
+from pledgebook.analysis.codes import Code, codes, differs
 from pledgebook.analysis.pledges import Pledge, by_id
 from pledgebook.diagnostic import Diagnostic, Severity
-from pledgebook.prose.numbers import find_quantities
 from pledgebook.records.commitment import Figure
 from pledgebook.records.walk import Route
 from pledgebook.rules.consistent.telling import label, named, said_there, say_limit, told
@@ -100,23 +99,9 @@ def _check(context: Context) -> Iterator[Diagnostic]:
             pledge = known.get(target.id) if target else None
             if pledge is None:
                 continue
-            route = _differs(code, number, figure, pledge)
+            route = differs(code, number, figure, pledge.promise)
             if route is not None:
                 yield _found(context, code, route, figure, pledge)
-
-
-def _differs(code: Code, number: int, figure: Figure, pledge: Pledge) -> Route | None:
-    """Where the figure or its meaning gives a number that the promise does not give."""
-    if not numbers(pledge.promise):
-        return None
-    value = value_of(figure)
-    if value is None or not gives(pledge.promise, value):
-        return code.at(number, "figure")
-    for language, words in figure.meaning.items() if figure.meaning else ():
-        said = [q.value for found in find_quantities(words) for q in found.quantities]
-        if said and not any(gives(pledge.promise, number_said) for number_said in said):
-            return code.at(number, "meaning", language)
-    return None
 
 
 def _found(
@@ -138,7 +123,7 @@ def _found(
         both(
             f"The figure “{figure.figure}”{which} is said to be the value of {name['en']},"
             f" which promises {said.get('en', 'no such number')}.",
-            f"{code.text}的“{figure.figure}”据称是{name['zh']}的数值，"
+            f"代码 {code.text} 的“{figure.figure}”据称是{name['zh']}的数值，"
             f"而该承诺是{said.get('zh', '没有这个数字的')}。",
         ),
         both(

@@ -40,7 +40,8 @@ promises:
 
 from collections.abc import Iterator
 
-from pledgebook.analysis.codes import codes, numbers, value_of
+from pledgebook.analysis.codes import codes, value_of
+from pledgebook.analysis.levels import bounds_today
 from pledgebook.analysis.pledges import by_id
 from pledgebook.analysis.written import route_to
 from pledgebook.diagnostic import Diagnostic, Severity
@@ -99,7 +100,7 @@ def _check(context: Context) -> Iterator[Diagnostic]:
             if pledge is None:
                 continue
             value = value_of(figure)
-            bounds = [bound for n, bound in numbers(pledge.promise) if n == value and bound]
+            bounds = [b for b in bounds_today(pledge.promise) if b.quantity.value == value]
             if not bounds or not all(_bare(bound, pledge.promise) for bound in bounds):
                 continue
             limit = next((one for one in pledge.meaning.limits if _has(one, bounds[0])), None)
@@ -111,7 +112,7 @@ def _check(context: Context) -> Iterator[Diagnostic]:
                 both(
                     f"The figure “{figure.figure}”{f' of {code.text}' if code.text else ''} is"
                     " promised as a bare number, without a unit.",
-                    f"{code.text}的“{figure.figure}”在承诺中只有数字，没有单位。",
+                    f"代码 {code.text} 的“{figure.figure}”在承诺中只有数字，没有单位。",
                 ),
                 both(
                     f"Write its unit beside it, as “{bounds[0]} min” or “{bounds[0]} visits”.",

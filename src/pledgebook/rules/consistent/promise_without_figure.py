@@ -53,7 +53,8 @@ promises:
 
 from collections.abc import Iterator
 
-from pledgebook.analysis.codes import codes
+from pledgebook.analysis.codes import Code, codes, differs, spell
+from pledgebook.analysis.pledges import by_id
 from pledgebook.catalog import Catalog
 from pledgebook.diagnostic import Diagnostic, Severity
 from pledgebook.prose.references import references
@@ -121,8 +122,8 @@ def _check(context: Context) -> Iterator[Diagnostic]:
         record = code.record
         if not isinstance(record, Commitment) or not code.figures:
             continue
-        if any(figure.unknown for figure in code.figures):
-            continue  # the figure nobody can explain may be this very promise's
+        if not _explained(context, code):
+            continue  # the figure at fault, which has a finding, may be this very promise's
         stood_for = {name for figure in code.figures for name in _stands_for(catalog, figure)}
         stood_for |= {f"{record.id}.{item}" for figure in code.figures for item in figure.counts}
         for part_id in record.promises:
@@ -135,7 +136,7 @@ def _check(context: Context) -> Iterator[Diagnostic]:
                 ("promises", part_id),
                 both(
                     f"No figure of {said} stands for the promise “{part_id}”.",
-                    f"{said}的各位中，没有一位代表承诺“{part_id}”。",
+                    f"代码 {said} 的各位中，没有一位代表承诺“{part_id}”。",
                 ),
                 both(
                     "Name it at its figure, cite it among the things that a figure counts, or move"
@@ -144,6 +145,18 @@ def _check(context: Context) -> Iterator[Diagnostic]:
                 ),
                 related=(label(context, record, ("figures",), both("the figures", "各位数字")),),
             )
+
+
+def _explained(context: Context, code: Code) -> bool:
+    known = by_id(context.catalog, context.today)
+    for number, figure in enumerate(code.figures):
+        target = context.catalog.resolve(figure.promise) if figure.promise else None
+        pledge = known.get(target.id) if target else None
+        if pledge is None and not figure.counts:
+            return False
+        if pledge is not None and differs(code, number, figure, pledge.promise):
+            return False
+    return spell(code.text, [figure.figure for figure in code.figures]) or not code.text
 
 
 def _stands_for(catalog: Catalog, figure: Figure) -> Iterator[str]:

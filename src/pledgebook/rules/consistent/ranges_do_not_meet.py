@@ -108,8 +108,8 @@ def _found(context: Context, dimension: Dimension, before: _Range, after: _Range
         both(
             f"{titles['en'][0]} and {titles['en'][1]} {verb}: the first ends at {end['en']}, the"
             f" second begins at {begin['en']}.",
-            f"{titles['zh'][0]}与{titles['zh'][1]}{verb_zh}：前者到{end['zh']}止，"
-            f"后者从{begin['zh']}起。",
+            f"{titles['zh'][0]}与{titles['zh'][1]}{verb_zh}：前者到 {end['zh']} 止，"
+            f"后者从 {begin['zh']} 起。",
         ),
         both(
             "Let the second begin where the first ends; the end itself belongs to the second.",

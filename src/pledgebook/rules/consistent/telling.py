@@ -118,7 +118,7 @@ def say_limit(limit: Limit, language: str) -> str:
             said = say_term(term, clock, language)
         case Share(share, within):
             part, rest = say_bound(share, language), say_term(within, clock, language)
-            said = f"{part}的情况{rest}" if zh else f"{rest} in {part} of cases"
+            said = f"{part} 的情况{rest}" if zh else f"{rest} in {part} of cases"
         case Mean(bound):
             one = say_term(bound, clock, language)
             said = f"平均{one}" if zh else f"{one} on average"

@@ -38,6 +38,7 @@ delivers: [110.arrive]
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
+from dataclasses import dataclass
 
 from pledgebook.analysis.figures import figures, limits_of
 from pledgebook.analysis.inheritance import ancestors
@@ -45,6 +46,7 @@ from pledgebook.analysis.pledges import Pledge, universe
 from pledgebook.analysis.written import route_to
 from pledgebook.catalog import Catalog
 from pledgebook.diagnostic import Diagnostic, Severity
+from pledgebook.promises.implication import implies
 from pledgebook.promises.limit import Limit
 from pledgebook.rules.consistent.telling import (
     alive,
@@ -95,7 +97,14 @@ delivers: [110.arrive]
 ```
 """
 
-_Said = tuple[Pledge, Limit]
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A promise with one of its limits, in normal form and as written."""
+
+    pledge: Pledge
+    limit: Limit
+    written: Limit
 
 
 def _check(context: Context) -> Iterator[Diagnostic]:
@@ -111,54 +120,63 @@ def _check(context: Context) -> Iterator[Diagnostic]:
 def _in_group(context: Context, group: list[Pledge]) -> Iterator[Diagnostic]:
     known: dict[Hashable, list[tuple[Hashable, _Said]]] = defaultdict(list)
     for pledge in group:
-        told_already = False
-        for limit in limits_of(context.catalog, pledge):
+        against = None
+        for limit, written in limits_of(context.catalog, pledge):
+            here = _Said(pledge, limit, written)
             for key, figure in figures(limit, universe(context.catalog)):
-                for other_figure, said in known[pledge.meaning.aim, key]:
-                    if figure == other_figure or told_already:
-                        continue
-                    if _same_cases(context.catalog, pledge, said[0]):
-                        told_already = True
-                        yield _found(context, (pledge, limit), said)
-                known[pledge.meaning.aim, key].append((figure, (pledge, limit)))
+                earlier = known[pledge.meaning.aim, key]
+                others = (said for other, said in earlier if other != figure)
+                against = against or next(
+                    ((here, said) for said in others if _clash(context.catalog, here, said)), None
+                )
+                earlier.append((figure, here))
+        if against is not None:
+            yield _found(context, *against)
 
 
-def _same_cases(catalog: Catalog, a: Pledge, b: Pledge) -> bool:
-    """Whether nothing but the figures tells the two apart: conditions in words may, and a
-    standard may refine another, which has a rule of its own."""
-    conditions = a.meaning.conditions, b.meaning.conditions
-    if a.record is b.record:
-        return a.part_id != b.part_id and conditions[0] == conditions[1]
+def _clash(catalog: Catalog, a: _Said, b: _Said) -> bool:
+    """Whether nothing but the figures tells the two apart. Conditions in words may; and a
+    standard that refines another holds for fewer cases, so that it may promise more."""
+    mine, its = a.pledge, b.pledge
+    conditions = mine.meaning.conditions, its.meaning.conditions
+    if mine.record is its.record:
+        return mine.part_id != its.part_id and conditions[0] == conditions[1]
     if all(conditions) and conditions[0] != conditions[1]:
         return False
-    scopes = [getattr(pledge.record, "scope", None) for pledge in (a, b)]
+    scopes = [getattr(pledge.record, "scope", None) for pledge in (mine, its)]
     if all(scopes) and scopes[0] != scopes[1]:
         return False
-    lines = [{r.id for r in (p.record, *ancestors(catalog, p.record))} for p in (a, b)]
-    return not lines[0] & lines[1]
+    lines = [{r.id for r in (p.record, *ancestors(catalog, p.record))} for p in (mine, its)]
+    if lines[0] & lines[1]:
+        return False  # the rule about what a standard refines looks at these
+    more = (len(lines[0]) > 1 and implies(a.limit, b.limit)) or (
+        len(lines[1]) > 1 and implies(b.limit, a.limit)
+    )
+    return not more
 
 
 def _found(context: Context, here: _Said, there: _Said) -> Diagnostic:
-    catalog, (pledge, limit), (other, its) = context.catalog, here, there
-    mine, theirs = told(lambda n: say_limit(limit, n)), told(lambda n: say_limit(its, n))
-    name, its_name = told(lambda n: named(pledge, n)), told(lambda n: named(other, n))
+    catalog, pledge, other = context.catalog, here.pledge, there.pledge
+    mine, theirs = (told(lambda n, s=s: say_limit(s.limit, n)) for s in (here, there))
+    name, its_name = (told(lambda n, s=s: named(s.pledge, n)) for s in (here, there))
     subject = told(lambda n: say_subject(catalog, pledge.subject, n))
-    place = told(lambda n: at_place(catalog, its.scope, n))
+    place = told(lambda n: at_place(catalog, there.limit.scope, n))
     return RULE.at(
         context,
         pledge.record,
-        route_to(pledge, limit),
+        route_to(pledge, here.written),
         both(
-            f"{name['en']} promises {mine['en']}, and {its_name['en']} promises {theirs['en']}"
-            f" of the same thing: {subject['en']}{place['en']}.",
-            f"{name['zh']}承诺{mine['zh']}，{its_name['zh']}对同一件事承诺{theirs['zh']}：{subject['zh']}{place['zh']}。",
+            f"{name['en']} promises {mine['en']}; {its_name['en']} promises {theirs['en']}."
+            f" Both speak of the same thing: {subject['en']}{place['en']}.",
+            f"{name['zh']}承诺{mine['zh']}；{its_name['zh']}承诺{theirs['zh']}。"
+            f"两者说的是同一件事：{subject['zh']}{place['zh']}。",
         ),
         both(
             f"Agree on one figure and write it once: cite [[{other.id}]] here, or say for which"
             " cases this promise differs.",
             f"请确定一个数字，只写一处：此处引用 [[{other.id}]]，或写明本承诺适用于哪些不同情形。",
         ),
-        related=(said_there(context, other, its),),
+        related=(said_there(context, other, there.written),),
         severity=weight(pledge.record, other.record),
     )
 

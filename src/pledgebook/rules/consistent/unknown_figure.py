@@ -89,7 +89,7 @@ def _check(context: Context) -> Iterator[Diagnostic]:
                     code.at(number, "unknown"),
                     both(
                         f"Nobody knows what the figure “{figure.figure}” of {said} stands for.",
-                        f"{said}的“{figure.figure}”代表什么，没有人知道。",
+                        f"代码 {said} 的“{figure.figure}”代表什么，没有人知道。",
                     ),
                     both(
                         "Ask those who made the code, and write the promise or the things it"
