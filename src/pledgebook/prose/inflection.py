@@ -1,33 +1,21 @@
 """The forms an English word takes in a sentence, so that a list of words need name it once."""
 
 import re
+from functools import cache
 
 _VOWELS = "aeiou"
 _LEAST_LETTERS = 3
 
 
-def forms(phrase: str) -> set[str]:
-    """The phrase with its first and its last word in every regular form, in small letters.
+@cache
+def forms(word: str) -> frozenset[str]:
+    """The word in every regular form, in small letters: plural, -s, -ed and -ing.
 
-    Plural, possessive, -s, -ed and -ing; “man” also becomes “men”. Words that no rule of English
-    makes do no harm: nobody writes them.
+    “man” also becomes “men”. Forms that no rule of English makes do no harm: nobody writes them.
     """
-    words = phrase.split(" ")
-    if len(words) == 1:
-        return _forms(words[0])
-    middle = words[1:-1]
-    return {
-        " ".join((first, *middle, last)) for first in _forms(words[0]) for last in _forms(words[-1])
-    }
-
-
-def _forms(word: str) -> set[str]:
     if len(word) < _LEAST_LETTERS or not (word.isascii() and word.isalpha()):
-        return {word}
-    plain = {word, *_plurals(word)}
-    return (
-        plain | {f"{one}{mark}" for one in plain for mark in ("'s", "’s", "'", "’")} | _verbs(word)
-    )
+        return frozenset((word,))
+    return frozenset((word, *_plurals(word), *_verbs(word)))
 
 
 def _plurals(word: str) -> set[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pledgebook.catalog import Catalog, Holder
 from pledgebook.diagnostic import Diagnostic, Label, Words
@@ -17,12 +18,26 @@ from pledgebook.source import Span
 
 @dataclass(frozen=True, slots=True)
 class Unwanted:
-    """A word of a term's list: ``route`` is where the list names it."""
+    """A word that a term lists under ``key``, as the entry of that number."""
 
     term: Term
     variant: Variant
+    key: str
+    number: int
     language: str
+
+    @property
+    def route(self) -> Route:
+        """Where the list names it."""
+        return self.key, str(self.number), "words"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    holder: Holder
     route: Route
+    text: str
+    found: Found[Unwanted]
 
 
 _QUOTATION_MARKS = ("“”", '""', "‘’", "''", "「」", "『』", "«»", "„“")
@@ -33,29 +48,63 @@ Say = Callable[[Unwanted, str], tuple[Words, Words]]
 
 def findings(context: Context, rule: Rule, key: str, say: Say) -> Iterator[Diagnostic]:
     """Every place where a word stands that terms list under ``key``."""
-    lists = _lists(context.catalog, key)
-    if not lists:
-        return
-    for holder in context.catalog.holders:
-        if isinstance(holder, Record) and holder.status is Status.RETIRED:
+    for place in _places(context.catalog):
+        unwanted = place.found.entry
+        if unwanted.key != key:
             continue
-        texts = _texts(context.catalog, holder)
-        for language, words in lists.items():
-            mine = [(leaf, text) for leaf in texts if (text := leaf.value.in_(language))]
-            if not words.may_hold("\n".join(text for _, text in mine)):
-                continue
-            for leaf, text in mine:
-                if not _quotes(holder, leaf.route):
-                    route = (*leaf.route, language)
-                    yield from _in_text(context, rule, holder, route, text, words, say)
+        message, help_ = say(unwanted, place.found.written)
+        where = context.catalog.at(unwanted.term, *unwanted.route, unwanted.language)
+        yield rule.at(
+            context,
+            place.holder,
+            place.route,
+            message,
+            help_,
+            span=_span(context.catalog, place),
+            offending=place.found.written,
+            related=(Label(where, both("the glossary lists it here", "术语表在此列出")),),
+        )
 
 
-def _lists(catalog: Catalog, key: str) -> dict[str, WordList[Unwanted]]:
+@lru_cache(maxsize=2)
+def _places(catalog: Catalog) -> tuple[_Place, ...]:
+    """Every unwanted word in every text, looked for once for all rules."""
+    lists = _lists(catalog)
+    return tuple(
+        place
+        for holder in catalog.holders
+        if lists and not (isinstance(holder, Record) and holder.status is Status.RETIRED)
+        for place in _in_record(catalog, holder, lists)
+    )
+
+
+def _in_record(
+    catalog: Catalog, holder: Holder, lists: dict[str, WordList[Unwanted]]
+) -> Iterator[_Place]:
+    texts = [
+        item
+        for item in catalog.items[holder.id]
+        if isinstance(item, Leaf) and isinstance(item.value, Text)
+    ]
+    for language, words in lists.items():
+        mine = [(leaf.route, text) for leaf in texts if (text := leaf.value.in_(language))]
+        if not words.may_hold("\n".join(text for _, text in mine)):
+            continue
+        for route, text in mine:
+            if not _quotes(holder, route):
+                for found in words.find(text):
+                    # A term may explain what it forbids, and a trainer name it.
+                    if found.entry.term is not holder and not _is_mentioned(text, found):
+                        yield _Place(holder, (*route, language), text, found)
+
+
+def _lists(catalog: Catalog) -> dict[str, WordList[Unwanted]]:
     terms: tuple[Term, ...] = tuple(t for t in catalog.of("term") if t.status is Status.IN_FORCE)
     lists = {}
     for language in catalog.languages:
         words = [
-            (text, Unwanted(term, variant, language, (key, str(number), "words")))
+            (text, Unwanted(term, variant, key, number, language))
+            for key in ("banned", "forbidden")
             for term in terms
             for number, variant in enumerate(getattr(term, key))
             if (text := variant.words.in_(language))
@@ -72,14 +121,6 @@ def _preferred(term: Term) -> tuple[Text, ...]:
     return (term.title, *term.also)
 
 
-def _texts(catalog: Catalog, holder: Holder) -> list[Leaf]:
-    return [
-        item
-        for item in catalog.items[holder.id]
-        if isinstance(item, Leaf) and isinstance(item.value, Text)
-    ]
-
-
 def _quotes(holder: Holder, route: Route) -> bool:
     """Whether a text is not ours: what customers say, what is listed, titles of documents."""
     if route[0] in ("sources", "accepts") or "also" in route:
@@ -93,43 +134,17 @@ def _quotes(holder: Holder, route: Route) -> bool:
     return (route[0], route[-1]) in (("never-say", "words"), ("objections", "customer"))
 
 
-def _in_text(
-    context: Context,
-    rule: Rule,
-    holder: Holder,
-    route: Route,
-    text: str,
-    words: WordList[Unwanted],
-    say: Say,
-) -> Iterator[Diagnostic]:
-    for found in words.find(text):
-        unwanted = found.entry
-        if unwanted.term is holder or _is_mentioned(text, found):
-            continue  # a term may explain what it forbids, and a trainer name it
-        message, help_ = say(unwanted, found.written)
-        where = context.catalog.at(unwanted.term, *unwanted.route, unwanted.language)
-        yield rule.at(
-            context,
-            holder,
-            route,
-            message,
-            help_,
-            span=_narrowed(context.catalog.at(holder, *route), text, found),
-            offending=found.written,
-            related=(Label(where, both("the glossary lists it here", "术语表在此列出")),),
-        )
-
-
 def _is_mentioned(text: str, found: Found[Unwanted]) -> bool:
     """Whether the word stands alone in quotation marks: it is spoken of, not used."""
     pair = (text[found.start - 1 : found.start], text[found.end : found.end + 1])
     return "" not in pair and "".join(pair) in _QUOTATION_MARKS
 
 
-def _narrowed(span: Span, text: str, found: Found[Unwanted]) -> Span:
-    before = text[: found.start]
-    narrow = span.find(found.written, before.count(found.written))
+def _span(catalog: Catalog, place: _Place) -> Span:
+    span, written = catalog.at(place.holder, *place.route), place.found.written
+    before = place.text[: place.found.start]
+    narrow = span.find(written, before.count(written))
     if narrow != span:
         return narrow
-    first = found.written.split()[0]  # folded over two lines
+    first = written.split()[0]  # folded over two lines
     return span.find(first, before.count(first))
