@@ -13,6 +13,7 @@ from pledgebook.baseline import Baseline, part
 from pledgebook.catalog import Catalog
 from pledgebook.diagnostic import Diagnostic, Severity
 from pledgebook.load.baseline import read_baseline
+from pledgebook.load.collector import collector_at_rest
 from pledgebook.load.handbook import Loaded, load
 from pledgebook.report.model import Report, Summary, count
 from pledgebook.rules import RULES
@@ -77,10 +78,11 @@ def check(
     ``today`` is the day to look from: unless given, today's date in the handbook's time zone.
     """
     name = shown if shown is not None else folder.as_posix()
-    loaded, read = load(folder, name), read_baseline(folder, name)
-    whole = replace(loaded, faults=(*loaded.faults, *read.faults))
-    today = today or day_in(loaded.catalog.handbook.time_zone)
-    return judge(whole, today=today, rules=rules, baseline=read.baseline)
+    with collector_at_rest():
+        loaded, read = load(folder, name), read_baseline(folder, name)
+        whole = replace(loaded, faults=(*loaded.faults, *read.faults))
+        today = today or day_in(loaded.catalog.handbook.time_zone)
+        return judge(whole, today=today, rules=rules, baseline=read.baseline)
 
 
 def day_in(zone: str) -> date:

@@ -1,6 +1,5 @@
 """A folder becomes a catalog and the faults met on the way. No stage stops at the first fault."""
 
-import gc
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any
 from pledgebook.catalog import Catalog, Entry
 from pledgebook.diagnostic import Diagnostic
 from pledgebook.load.assets import asset_faults
+from pledgebook.load.collector import collector_at_rest
 from pledgebook.load.files import ReadFile, below, read, record_files
 from pledgebook.load.limit import limited
 from pledgebook.load.models import validate
@@ -39,19 +39,14 @@ class Loaded:
 def load(folder: Path, shown: str | None = None) -> Loaded:
     """Load the handbook in ``folder``; ``shown`` is what its path is called in messages."""
     name = (shown if shown is not None else folder.as_posix()).rstrip("/") or "."
-    collecting = gc.isenabled()
-    gc.disable()  # nothing here makes circles, and the collector would walk every node
-    try:
-        faults: list[Diagnostic] = []
+    faults: list[Diagnostic] = []
+    with collector_at_rest():
         entries = list(_organisation(folder, name, faults))
         languages = entries[0].record.languages if entries else ()  # type: ignore[union-attr]
         for file in record_files(folder, name):
             met: list[Diagnostic] = []
             entries += _entries(file, languages, met)
             faults += limited(met)
-    finally:
-        if collecting:
-            gc.enable()
     catalog = Catalog(entries, locate)
     faults += asset_faults(catalog, folder)
     return Loaded(catalog, tuple(faults))
