@@ -26,7 +26,18 @@ TAGS = {
 }
 ATTRIBUTES = {
     *("aria-current", "aria-hidden", "aria-label", "alt", "autocomplete", "class", "controls"),
-    *("data-members", "datetime", "download", "for", "hidden", "href", "id", "lang", "loading"),
+    *(
+        "data-label",
+        "data-members",
+        "datetime",
+        "download",
+        "for",
+        "hidden",
+        "href",
+        "id",
+        "lang",
+        "loading",
+    ),
     *("placeholder", "popover", "popovertarget", "poster", "preload", "rel", "role", "scope"),
     *("src", "start", "style", "tabindex", "title", "type"),
 }
