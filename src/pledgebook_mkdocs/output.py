@@ -27,6 +27,7 @@ def dress(config: MkDocsConfig) -> None:
         config.theme.dirs.insert(own, overrides)
     for listed, name in (
         (config.extra_css, f"{ASSETS}/pledgebook.css"),
+        (config.extra_css, f"{ASSETS}/brand.css"),
         (config.extra_javascript, f"{ASSETS}/pledgebook.js"),
     ):
         if name not in listed:
@@ -83,6 +84,8 @@ def copy_assets(config: MkDocsConfig, site: Site, folder: Path) -> None:
         path = Path(config.site_dir, target)
         path.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, path)
+    for target, made in site.texts.items():
+        Path(config.site_dir, target).write_text(made, encoding="utf-8")
 
 
 def welcome(config: MkDocsConfig, site: Site) -> None:

@@ -68,6 +68,9 @@ def _write(whole: Site, folder: Path, out: Path) -> Iterator[str]:
         (out / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, out / name)
         yield name
+    for name, text in whole.texts.items():
+        _replace(out / name, text)
+        yield name
     _replace(out / "index.md", markdown_index(whole.names, whole.language_names))
     yield "index.md"
 

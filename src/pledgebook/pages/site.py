@@ -11,6 +11,7 @@ from pledgebook.catalog import Catalog
 from pledgebook.diagnostic import Diagnostic
 from pledgebook.pages import links
 from pledgebook.pages.book import Book
+from pledgebook.pages.brand import stylesheet
 from pledgebook.pages.navigation import Group, groups
 from pledgebook.pages.page import Page
 from pledgebook.pages.press import Press
@@ -20,6 +21,8 @@ from pledgebook.records.base import Asset, Audience
 from pledgebook.records.walk import Leaf
 
 OWN_FILES = ("pledgebook.css", "pledgebook.js")
+BRAND_FILE = "brand.css"
+"""The handbook's own colours, to be read after ``pledgebook.css``; perhaps empty."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,12 @@ class Site:
     def navigation(self) -> Mapping[str, tuple[Group, ...]]:
         """Index pages in groups, for each language."""
         return {language: groups(self.book, language) for language in self.languages}
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """Files to write whose text is made here, by their place below the site's root."""
+        identity = self.book.record(self.book.catalog.handbook.identity)
+        return {f"{links.OWN_ASSETS}/{BRAND_FILE}": stylesheet(identity)}
 
     def assets(self, folder: Path) -> Iterator[tuple[str, Path]]:
         """What to copy: the place below the site's root, and the file. ``folder`` is the

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from pledgebook.pages.colour import contrast
 from pledgebook.pages.reading import Reading
 from pledgebook.records.identity import Colour, Logo, Visual
 from pledgebook.records.text import Text
@@ -66,18 +67,3 @@ def family(*names: str | None) -> str:
     """Names as a CSS font-family: quoted, and nothing in them that could end the quotes."""
     safe = [re.sub(r"[^\w \-]", "", name) for name in names if name]
     return ", ".join([*(f"'{name}'" for name in safe if name), "inherit"])
-
-
-def luminance(hex_colour: str) -> float:
-    """Relative luminance (WCAG 2.2), from 0 for black to 1 for white."""
-    channels = (int(hex_colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    red, green, blue = (
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio (WCAG 2.2) of two colours, from 1 to 21."""
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
