@@ -10,10 +10,13 @@ from pledgebook.rules.consistent import (
     figure_unlike_promise,
     figure_without_promise,
     figure_without_unit,
+    higher_level_weaker,
+    internal_target_weaker,
     promise_without_figure,
     ranges_do_not_meet,
     two_figures,
     unknown_figure,
+    weaker_than_parent,
 )
 from pledgebook.rules.lifecycle import (
     acceptance_expired,
@@ -116,6 +119,9 @@ RULES: tuple[Rule, ...] = (
     ranges_do_not_meet.RULE,
     bands_overlap.RULE,
     bands_leave_gap.RULE,
+    weaker_than_parent.RULE,
+    higher_level_weaker.RULE,
+    internal_target_weaker.RULE,
     no_owner.RULE,
     review_overdue.RULE,
     no_effective_date.RULE,

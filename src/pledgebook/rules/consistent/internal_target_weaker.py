@@ -1,0 +1,198 @@
+"""An internal figure that asks for less than is promised to the customer.
+
+## What
+An indicator's target, a requirement with an indicator, or a promise with `aim: target`, measures
+what a promise measures, and is looser than every figure promised for the same cases. Targets whose
+period is over are not looked at. A target that is stricter than the promise is what one wants.
+
+## Why
+Staff work to the figure they are measured by. If the target is 60 minutes and the promise 45, the
+promise is broken on every good day.
+
+## Example
+```yaml indicators/time-to-site.yml
+title: {en: Time to site, zh: 到场时间}
+owner: manager
+effective: 2026-01-01
+measures: {time: {from: fault-reported, to: engineer-arrived}}
+targets:
+  year-2026: {until: 2026-12-31, scope: {region: urban}, bound: at most 60 min}
+```
+
+## Instead
+```yaml indicators/time-to-site.yml
+title: {en: Time to site, zh: 到场时间}
+owner: manager
+effective: 2026-01-01
+measures: {time: {from: fault-reported, to: engineer-arrived}}
+targets:
+  year-2026: {until: 2026-12-31, scope: {region: urban}, bound: at most 40 min}
+```
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass
+
+from pledgebook.analysis.figures import scale_of, way_of
+from pledgebook.analysis.pledges import Pledge, events_of, surroundings
+from pledgebook.analysis.written import route_to
+from pledgebook.catalog import Catalog
+from pledgebook.diagnostic import Diagnostic, Severity
+from pledgebook.promises.bound import Bound, say_bound
+from pledgebook.promises.limit import EveryCase, Limit, Mean, Share, Total, Value
+from pledgebook.promises.normal import normal
+from pledgebook.promises.promise import Aim
+from pledgebook.promises.region import EVERYWHERE, Box, meet
+from pledgebook.records.base import Record, Status
+from pledgebook.records.indicator import Indicator
+from pledgebook.records.walk import Route
+from pledgebook.rules.consistent.telling import alive, named, said_there, say_limit, told, weight
+from pledgebook.rules.rule import Context, Rule, both
+
+MANUAL_ZH = """内部要求低于对客户的承诺。
+
+## 说明
+指标的目标、带指标的要求，或“aim: target”的承诺，衡量的是某条承诺所衡量的事，而数字比同样情形下
+所承诺的每一个数字都松。期间已过的目标不看。目标严于承诺，正是应有的样子。
+
+## 理由
+员工按考核的数字干活。目标 60 分钟、承诺 45 分钟，那么一切顺利的日子里，承诺也天天落空。
+
+## 反例
+```yaml indicators/time-to-site.yml
+title: {zh: 到场时间, en: Time to site}
+owner: manager
+effective: 2026-01-01
+measures: {time: {from: fault-reported, to: engineer-arrived}}
+targets:
+  year-2026: {until: 2026-12-31, scope: {region: urban}, bound: at most 60 min}
+```
+
+## 改法
+```yaml indicators/time-to-site.yml
+title: {zh: 到场时间, en: Time to site}
+owner: manager
+effective: 2026-01-01
+measures: {time: {from: fault-reported, to: engineer-arrived}}
+targets:
+  year-2026: {until: 2026-12-31, scope: {region: urban}, bound: at most 40 min}
+```
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Goal:
+    """An internal figure, of what, for which cases, and where it is written."""
+
+    record: Record
+    route: Route
+    subject: Hashable
+    bound: Bound
+    scope: Box
+
+
+def _check(context: Context) -> Iterator[Diagnostic]:
+    promised: dict[Hashable, list[Pledge]] = defaultdict(list)
+    for pledge in alive(context):
+        if pledge.meaning.aim is Aim.GUARANTEE and pledge.meaning.limits:
+            promised[pledge.subject].append(pledge)
+    for goal in _goals(context):
+        for pledge in promised[goal.subject]:
+            if getattr(pledge.record, "extends", None) and pledge.record is not goal.record:
+                continue  # a refinement promises more to fewer; the goal is for all
+            nearest = _nearest_below(goal, pledge)
+            if nearest is not None:
+                yield _found(context, goal, pledge, nearest)
+                break
+
+
+def _goals(context: Context) -> Iterator[_Goal]:
+    catalog = context.catalog
+    box = surroundings(catalog).box
+    for indicator in catalog.of("indicator"):
+        if indicator.status is Status.RETIRED:
+            continue
+        for name, target in indicator.targets.items():
+            if target.until is None or target.until >= context.today:
+                scope = box({axis: (value,) for axis, value in target.scope.items()})
+                route = ("targets", name, "bound")
+                yield _Goal(indicator, route, _subject(catalog, indicator), target.bound, scope)
+    for service in catalog.of("service"):
+        if service.status is Status.RETIRED:
+            continue
+        scope = box({axis: (value,) for axis, value in service.applies.items()})
+        for name, requirement in service.requirements.items():
+            found = catalog.resolve(requirement.indicator) if requirement.indicator else None
+            if requirement.bound and found and isinstance(found.record, Indicator):
+                route = ("requirements", name, "bound")
+                subject = _subject(catalog, found.record)
+                yield _Goal(service, route, subject, requirement.bound, scope)
+    for pledge in alive(context):
+        if pledge.meaning.aim is Aim.TARGET:
+            for limit in pledge.meaning.limits:
+                for bound in _bounds(limit)[:1]:
+                    route = route_to(pledge, limit)
+                    yield _Goal(pledge.record, route, pledge.subject, bound, limit.scope)
+
+
+def _subject(catalog: Catalog, indicator: Indicator) -> Hashable:
+    ends = events_of(catalog, indicator)
+    return ("time", *ends) if ends else ("indicator", indicator.id)
+
+
+def _bounds(limit: Limit) -> tuple[Bound, ...]:
+    match limit.statistic:
+        case EveryCase(Bound() as bound) | Mean(bound) | Value(bound) | Total(bound):
+            return (bound,)
+        case Share(share, Bound() as within):
+            return (share, within)
+        case _:
+            return ()
+
+
+def _nearest_below(goal: _Goal, pledge: Pledge) -> Limit | None:
+    """A promised limit for the goal's cases, where the goal is looser than all of its kind."""
+    alike = [
+        (limit, bound)
+        for written in pledge.meaning.limits
+        if meet(written.scope, goal.scope or EVERYWHERE) is not None
+        for limit in normal(written)
+        for bound in _bounds(limit)
+        if scale_of(bound, limit.clock) == scale_of(goal.bound, limit.clock)
+        and way_of(bound) == way_of(goal.bound) != "exactly"
+    ]
+    if not alike or not all(_looser(goal.bound, bound) for _, bound in alike):
+        return None
+    return alike[0][0]
+
+
+def _looser(goal: Bound, promised: Bound) -> bool:
+    mine, its = goal.quantity.size, promised.quantity.size
+    return mine > its if goal.is_upper else mine < its
+
+
+def _found(context: Context, goal: _Goal, pledge: Pledge, limit: Limit) -> Diagnostic:
+    name = told(lambda n: named(pledge, n))
+    said = told(lambda n: say_bound(goal.bound, n))
+    there = said_there(context, pledge, limit)
+    promised = told(lambda n: say_limit(limit, n))
+    return RULE.at(
+        context,
+        goal.record,
+        goal.route,
+        both(
+            f"Inside, {said['en']} is asked for; {name['en']} promises the customer"
+            f" {promised['en']}.",
+            f"内部要求是{said['zh']}，而{name['zh']}对客户承诺{promised['zh']}。",
+        ),
+        both(
+            "Ask for at least what is promised, or promise what you can ask for.",
+            "内部要求不得低于承诺；做不到的，请改承诺。",
+        ),
+        related=(there,),
+        severity=weight(goal.record, pledge.record),
+    )
+
+
+RULE = Rule("CON016", "internal-target-weaker", Severity.ERROR, both(__doc__, MANUAL_ZH), _check)
