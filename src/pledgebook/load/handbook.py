@@ -22,8 +22,8 @@ from pledgebook.source import Source
 
 HANDBOOK = "handbook.yml"
 _NO_RECORD = (
-    "A record is a map of keys and values.",
-    "记录应为键与值的映射。",
+    "This is not a record: a record is lines of “key: value”.",
+    "这不是一条记录：记录由若干行“键: 值”组成。",
     {"en": "Begin it with “title: …”.", "zh": "请以“title: …”开头。"},
 )
 

@@ -23,13 +23,13 @@ from pledgebook.rules.syntax import (
 from pledgebook.source import Source
 
 MOST_ALIKE = 20
-_KEYS_AND_VALUES = {
-    "en": "Write “key: value” on lines of their own, indented below it.",
-    "zh": "请另起一行，缩进后逐行写“键: 值”。",
+_BELOW = {
+    "en": "Begin them on the next line, indented below the key.",
+    "zh": "请另起一行，在键的下方缩进后书写。",
 }
 _IDS = {
-    "en": "Give each entry an id of its own: “arrive: …” instead of “- …”.",
-    "zh": "请给每项一个编号：写“arrive: …”，不写“- …”。",
+    "en": "Write “arrive: …” instead of “- …”, with an id that fits.",
+    "zh": "请写“arrive: …”这样的编号，不写“- …”。",
 }
 _ENTRIES = {
     "en": "Write each entry on a line of its own: “- …”.",
@@ -38,11 +38,11 @@ _ENTRIES = {
 _WRITE_OR_DELETE = {"en": "Write its value, or delete the line.", "zh": "请写上内容，或删除此行。"}
 _SHAPES = {
     "model_type": (
-        "This should be a map of keys and values.",
-        "此处应为键与值的映射。",
-        _KEYS_AND_VALUES,
+        "Lines of “key: value” should stand here.",
+        "此处应为若干行“键: 值”。",
+        _BELOW,
     ),
-    "dict_type": ("This should be a map by id.", "此处应为按编号列出的映射。", _IDS),
+    "dict_type": ("Every entry here needs an id of its own.", "此处每一项都要有编号。", _IDS),
     "tuple_type": ("This should be a list.", "此处应为列表。", _ENTRIES),
     "string_type": ("This should be a single value.", "此处应为单个值。", None),
     "too_short": ("This list should hold something.", "此列表不能为空。", _ENTRIES),

@@ -1,5 +1,6 @@
 """handbook.yml: the organisation."""
 
+import re
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
@@ -42,12 +43,34 @@ class Holiday(Model):
     title: Text | None = Field(None, description="Its name.")
 
 
+_HOURS = re.compile(r"([01]?\d|2[0-4]):[0-5]\d\s*[-–]\s*([01]?\d|2[0-4]):[0-5]\d")
+
+
+def _read_hours(value: Any) -> str:
+    text = value.strip() if isinstance(value, str) else ""
+    if not _HOURS.fullmatch(text):
+        shown = value if isinstance(value, str) else "…"
+        raise refuse(
+            "bad_hours",
+            f"“{shown}” is not a stretch of hours: write it as 08:30-12:00.",
+            f"“{shown}”不是时段：请写成 08:30-12:00。",
+        )
+    return text
+
+
+HoursWorked = Annotated[
+    str, BeforeValidator(_read_hours), WithJsonSchema({"type": "string", "pattern": _HOURS.pattern})
+]
+
+
 class Calendar(Model):
     """Working hours, by which a promise may count."""
 
     title: Text = Field(description="What readers call it.")
     days: tuple[Weekday, ...] = Field(description="The days worked in a week.")
-    hours: tuple[Words, ...] = Field(description="Hours worked on such a day, as 08:30-12:00.")
+    hours: tuple[HoursWorked, ...] = Field(
+        description="Hours worked on such a day, as 08:30-12:00."
+    )
     holidays: tuple[Holiday, ...] = Field((), description="Days off.")
     extra_days: tuple[Holiday, ...] = Field((), description="Days worked instead (make-up days).")
     first_day_counts: Flag = Field(False, description="Whether the day of the event is day one.")
