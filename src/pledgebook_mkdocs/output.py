@@ -37,6 +37,9 @@ def dress(config: MkDocsConfig) -> None:
 def speak(config: MkDocsConfig, site: Site, language: str, alternates: Mapping[str, str]) -> None:
     """Set what the theme's templates read from the configuration to one language."""
     config.theme["language"] = language
+    if site.logo and not config.theme.get("logo"):
+        config.theme["logo"] = site.logo
+        config.theme["favicon"] = site.logo
     config.site_name = site.names[language]
     config.extra["homepage"] = f"{language}/"
     config.extra["alternate"] = [

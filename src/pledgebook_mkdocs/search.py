@@ -15,20 +15,32 @@ from mkdocs.config.defaults import MkDocsConfig
 from pledgebook.pages.page import Page
 
 SEPARATOR = r"[\s\u200b\u3000\-、。，．？！；：%（）「」“”]+"
+PIPELINE = ["stemmer", "stopWordFilter", "trimmer"]
+# A title weighs more than a line of text, but not so much that one word of a question in a
+# title beats all of them in a text, as it does with the theme's own factor of a thousand.
+FIELDS = {"title": {"boost": 12.0}, "text": {"boost": 1.0}, "tags": {"boost": 1000.0}}
 _TAGS = re.compile(r"<(script|style|svg)\b.*?</\1>|<[^>]+>", re.DOTALL)
 _SPACE = re.compile(r"\s+")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 
 
 def prepare(config: MkDocsConfig) -> None:
-    """Let the theme's search split and stem both languages, where mkdocs.yml does not say how."""
+    """Let the theme's search split and stem both languages, unless mkdocs.yml says how.
+
+    The theme's plugin may have filled in its own defaults already, so what the user wrote is
+    read from what the user wrote.
+    """
     finder = config.plugins.get("material/search")
     if finder is None:
         return
-    if not finder.config.get("separator"):
-        finder.config["separator"] = SEPARATOR
-    if not finder.config.get("lang"):
-        finder.config["lang"] = ["en", "zh"]
+    said = {key for written in finder.config.user_configs for key in written}
+    index = getattr(finder, "search_index", None)
+    ours = {"separator": SEPARATOR, "lang": ["en", "zh"], "pipeline": PIPELINE, "fields": FIELDS}
+    for key, value in ours.items():
+        if key not in said:
+            finder.config[key] = value
+            if index is not None:
+                index.config[key] = value
 
 
 def entries(pages: Iterable[Page]) -> Iterator[dict[str, Any]]:

@@ -90,6 +90,7 @@ def watched(
         viewport=size, color_scheme="dark" if dark else "light", locale=language
     )
     watch = Watched(context.new_page())
+    watch.page.set_default_timeout(10_000)
 
     def guard(route: Route) -> None:
         address = route.request.url

@@ -53,6 +53,12 @@ class Site:
         """Index pages in groups, for each language."""
         return {language: groups(self.book, language) for language in self.languages}
 
+    @property
+    def logo(self) -> str | None:
+        """The logo for the header, by its place below the site's root."""
+        named = self.book.catalog.handbook.logo
+        return links.asset_target(named) if named else None
+
     @cached_property
     def texts(self) -> Mapping[str, str]:
         """Files to write whose text is made here, by their place below the site's root."""
