@@ -148,7 +148,7 @@ def test_the_command_writes_it_and_counts(
     written = run(capsys, "check", "--write-baseline")
     assert written.code == 0
     assert "standards/baseline.json" in written.out
-    (folder / "roles/bad.yml").write_text("title: x\nowner: bad\n", encoding="utf-8")
+    (folder / "roles/bad.yml").write_text("title: {en: x, zh: 某}\nowner: bad\n", encoding="utf-8")
     assert "0 of 2 baselined findings remain" in run(capsys, "check").out
     run(capsys, "check", "--write-baseline")
     assert json.loads((folder / "baseline.json").read_text(encoding="utf-8"))["findings"] == []

@@ -3,8 +3,8 @@
 ## What
 A record for the public, or for dealers, cites a record that only a narrower circle may read. In
 text, every such reference counts. In fields, those count that a reader follows for what is
-promised: a promise, a standard, a guide. Roles, events, indicators, forms, processes and scripts
-that a field names are left without a link instead.
+promised: a promise, a standard, a guide. Roles, events, indicators, dimensions, forms, processes
+and scripts that a field names are left without a link instead.
 
 ## Why
 The link would lead nowhere for the very readers the page is written for, or print a number that was
@@ -45,7 +45,7 @@ from pledgebook.rules.rule import Context, Rule, both
 MANUAL_ZH = """页面引用了读者无权查看的内容。
 
 ## 说明
-面向公众或代理商的记录，引用了只有更小范围才能阅读的记录。文字中的每处引用都算。字段中只算读者会据以了解承诺内容的引用：承诺、标准、指南。字段中写到的岗位、事件、指标、表单、流程和话术，只显示名称，不加链接，因此不算。
+面向公众或代理商的记录，引用了只有更小范围才能阅读的记录。文字中的每处引用都算。字段中只算读者会据以了解承诺内容的引用：承诺、标准、指南。字段中写到的岗位、事件、指标、维度、表单、流程和话术，只显示名称，不加链接，因此不算。
 
 ## 理由
 对这个页面的读者来说，链接打不开；或者本该留在内部的数字被印了出来。
@@ -74,7 +74,7 @@ summary: {zh: "夜间见[[night-service]]。", en: "At night see [[night-service
 ```
 """
 
-_WORKING_KINDS = frozenset({"role", "event", "indicator", "form", "process", "script"})
+_WORKING_KINDS = frozenset({"role", "event", "indicator", "dimension", "form", "process", "script"})
 _MOST_LABELS = 3
 _RANK = {audience: rank for rank, audience in enumerate(Audience)}
 _READERS = {
