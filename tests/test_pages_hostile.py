@@ -38,7 +38,17 @@ ATTRIBUTES = {
         "lang",
         "loading",
     ),
-    *("placeholder", "popover", "popovertarget", "poster", "preload", "rel", "role", "scope"),
+    *(
+        "loading",
+        "placeholder",
+        "popover",
+        "popovertarget",
+        "poster",
+        "preload",
+        "rel",
+        "role",
+        "scope",
+    ),
     *("src", "start", "style", "tabindex", "title", "type"),
 }
 STYLE = re.compile(

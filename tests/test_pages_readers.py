@@ -111,6 +111,13 @@ def test_requirements_and_prices_are_dated_too(
     assert [words for words in said if words not in text] == []
 
 
+def test_staff_see_how_measurable_a_promise_is(catalog: Catalog) -> None:
+    url = "en/commitments/110/"
+    said = text_of(pages_of(catalog)[url])
+    assert "M1 bounded by a number. Missing for the next level:" in said
+    assert "Measurable" not in text_of(pages_of(catalog, audience="public")[url])
+
+
 def test_drafts_show_only_when_asked_for(tmp_path: Path) -> None:
     catalog = catalog_of(tmp_path, {"guides/new.yml": "title: New\nstatus: draft\n"})
     assert "en/guides/new/" not in pages_of(catalog)

@@ -41,12 +41,6 @@ def words(language: str) -> Mapping[str, str]:
     return {key: said.get(language) or said.get(base) or said["en"] for key, said in _all().items()}
 
 
-def own_language(language: str) -> str:
-    """The language our own words are in when ``language`` is asked for."""
-    base = language.partition("-")[0]
-    return base if base in ("en", "zh") else "en"
-
-
 def name_of(language: str) -> str:
     """What a language calls itself; its code where we do not know."""
     return LANGUAGE_NAMES.get(language) or LANGUAGE_NAMES.get(language.partition("-")[0], language)

@@ -25,7 +25,11 @@
         });
         row.classList.toggle("pb-found", Boolean(name));
         if (name) {
-          said.push(name + ": " + row.textContent.trim().replace(/\s+/g, " "));
+          said.push(
+            [name].concat(Array.from(row.cells, function (cell) {
+              return cell.textContent.trim().replace(/\s+/g, " ");
+            })).join(" · ")
+          );
         }
       });
       answer.textContent = said.join("\n");
@@ -38,13 +42,21 @@
     if (!tip || !tip.showPopover || !matchMedia("(hover: hover)").matches) {
       return;
     }
+    var resting = false;
     term.addEventListener("mouseenter", function () {
-      if (!tip.matches(":popover-open")) {
+      resting = !tip.matches(":popover-open");
+      if (resting) {
         tip.showPopover({ source: term });
       }
     });
+    term.addEventListener("click", function (event) {
+      if (resting) {
+        event.preventDefault(); // it is open already: the click keeps it so
+        resting = false;
+      }
+    });
     term.addEventListener("mouseleave", function () {
-      if (tip.matches(":popover-open")) {
+      if (resting && tip.matches(":popover-open")) {
         tip.hidePopover();
       }
     });

@@ -6,12 +6,13 @@ from datetime import date
 
 from markupsafe import Markup, escape
 
+from pledgebook.analysis.levels import Level, levels
 from pledgebook.pages import saying
 from pledgebook.pages.prose import clean
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.saying import Line
 from pledgebook.pages.views.promise_facts import Fact, facts
-from pledgebook.records.base import Record
+from pledgebook.records.base import Audience, Record
 from pledgebook.records.promise import Case, DatedValue, Promise, Statement
 from pledgebook.records.promise_values import (
     announced,
@@ -55,6 +56,7 @@ class PromiseView:
     coming: Coming | None
     kept_by: tuple[Markup, ...]
     said_in: tuple[Markup, ...]
+    level: Level | None
     inherited_from: Markup | None = None
 
 
@@ -77,8 +79,17 @@ def promise_view(
         coming=_coming(coming, current, reading) if coming else None,
         kept_by=_links(reading, (h for h, citation in holders if citation.route[0] == "delivers")),
         said_in=_links(reading, (h for h, _ in holders if h.kind == "script")),
+        level=_level(f"{(origin or record).id}.{part_id}", reading),
         inherited_from=reading.link(origin.id) if origin else None,
     )
+
+
+def _level(full_id: str, reading: Reading) -> Level | None:
+    """How measurable it is: the company's own business, and so for staff only."""
+    book = reading.book
+    if book.audience is not Audience.INTERNAL:
+        return None
+    return levels(book.catalog, book.today).get(full_id)
 
 
 def title_of(part_id: str, promise: Promise, reading: Reading) -> Text:
