@@ -5,28 +5,41 @@ population, exclusions, statistic, period (W. E. Deming, "Out of the Crisis", 19
 definition that two people can do business with). M3 a named data source, collector and frequency.
 """
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
-from pledgebook.analysis.pledges import Pledge
-from pledgebook.promises.bound import Bound
-from pledgebook.records.promise import Case, Promise, Silence, Statement, Whichever
-from pledgebook.records.promise_terms import Lifetime
+from pledgebook.analysis.pledges import Pledge, pledges
+from pledgebook.catalog import Catalog
+from pledgebook.promises.bound import Bound, Comparator
+from pledgebook.promises.trigger import Trigger
+from pledgebook.records.indicator import Indicator
+from pledgebook.records.promise import Promise, Silence, Statement, Whichever
+from pledgebook.records.promise_terms import If, Lifetime
+from pledgebook.records.promise_values import holds_elsewhere, statement_of
+from pledgebook.records.vocabulary import Event
 
-PERIODIC = ("share", "mean", "value", "total")
-TIME = ("time", "working-time", "months")
+HIGHEST = 3
+_BOUNDED = ("every_case", "share", "within", "mean", "value", "total", "count")
+_PERIODIC = ("share", "mean", "value", "total")
+_WORKING = ("working-days", "working-time")
+_TIMED = ("time", "months", *_WORKING)
+_NO_CALENDAR = (None, Silence.UNSTATED, Silence.NONE, "elapsed", "days")
 
 
 class Missing(StrEnum):
     """A piece that a promise lacks."""
 
     NUMBER = "number"
+    COMPARATOR = "comparator"
     UNIT = "unit"
     CLOCK = "clock"
     INDICATOR = "indicator"
+    MEASURE = "measure"
     START = "start"
     STOP = "stop"
-    MEASURE = "measure"
     POPULATION = "population"
     EXCLUSIONS = "exclusions"
     PERIOD = "period"
@@ -36,131 +49,203 @@ class Missing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Lack:
+    """A piece that is missing; ``event`` or ``indicator`` is the record it belongs in, neither
+    the promise itself."""
+
+    piece: Missing
+    indicator: Indicator | None = None
+    event: Event | None = None
+
+    @property
+    def record(self) -> Indicator | Event | None:
+        """The record to mend, None for the promise."""
+        return self.indicator or self.event
+
+
+@dataclass(frozen=True, slots=True)
 class Level:
-    """``number`` is 0 to 3; ``missing`` is what the next level wants, empty at the highest."""
+    """``number`` is 0 to 3; ``lacks`` is what the next level wants, empty at the highest."""
 
     number: int
-    missing: tuple[Missing, ...] = ()
+    lacks: tuple[Lack, ...] = ()
+
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """The missing pieces, each once."""
+        return tuple(dict.fromkeys(lack.piece for lack in self.lacks))
 
     def __str__(self) -> str:
         return f"M{self.number}"
 
 
-def level(pledge: Pledge) -> Level:
-    """The level of a promise as it holds on the day."""
+@lru_cache(maxsize=2)
+def levels(catalog: Catalog, today: date) -> Mapping[str, Level]:
+    """The level of every promise by its full id."""
+    return {pledge.id: level(catalog, pledge) for pledge in pledges(catalog, today)}
+
+
+def level(catalog: Catalog, pledge: Pledge) -> Level:
+    """The level of a promise as it holds on its day."""
     for number, wants in enumerate((_bounded, _defined, _collected)):
-        missing = wants(pledge)
-        if missing:
-            return Level(number, missing)
-    return Level(3)
-
-
-def _bounded(pledge: Pledge) -> tuple[Missing, ...]:
-    promise = pledge.promise
-    bounds = bounds_today(promise)
-    if not bounds and not _bounded_otherwise(promise):
-        return (Missing.NUMBER,)
-    missing = []
-    if any(_bare(bound) for bound in bounds) and _is_time(pledge):
-        missing.append(Missing.UNIT)
-    if _wants_clock(promise, bounds):
-        missing.append(Missing.CLOCK)
-    return tuple(missing)
+        lacks = tuple(wants(catalog, pledge))
+        if lacks:
+            return Level(number, lacks)
+    return Level(HIGHEST)
 
 
 def bounds_today(promise: Promise) -> list[Bound]:
     """Every bound that holds today, cases included."""
-    return [b for s in (promise, *promise.cases) for b in _of_statement(s)]
+    return [b for s in (promise, *promise.cases) for b in bounds_of(s)]
 
 
-def _of_statement(statement: Statement) -> list[Bound]:
-    found: list[Bound] = []
-    for name in ("every_case", "share", "within", "mean", "value", "total", "count"):
+def bounds_of(statement: Statement) -> list[Bound]:
+    """Every bound of one statement."""
+    return [bound for _, bound in _named(statement)]
+
+
+def _named(statement: Statement) -> Iterator[tuple[str, Bound]]:
+    for name in _BOUNDED:
         value = getattr(statement, name)
         if isinstance(value, Bound):
-            found.append(value)
+            yield name, value
         elif isinstance(value, Whichever):
-            found += [*value.first_of, *value.last_of]
-    return found + [b for limit in statement.limits for b in _of_statement(limit)]
+            yield from ((name, bound) for bound in (*value.first_of, *value.last_of))
+    for limit in statement.limits:
+        yield from _named(limit)
+
+
+def statements(promise: Promise) -> list[tuple[Statement, str | None]]:
+    """What holds in each case and elsewhere, each with its clock."""
+    held: list[tuple[Statement, str | None]] = [
+        (statement_of(promise, case), case.clock or promise.clock) for case in promise.cases
+    ]
+    return [*held, (promise, promise.clock)] if holds_elsewhere(promise) or not held else held
+
+
+def _bounded(_catalog: Catalog, pledge: Pledge) -> Iterator[Lack]:
+    promise = pledge.promise
+    bounds = bounds_today(promise)
+    if not bounds and not _bounded_otherwise(promise):
+        yield Lack(Missing.NUMBER)
+        return
+    if bounds and all(bound.comparator is Comparator.ABOUT for bound in bounds):
+        yield Lack(Missing.COMPARATOR)
+    held = statements(promise)
+    if any(_lacks_unit(s, pledge.indicator) for s, _ in held):
+        yield Lack(Missing.UNIT)
+    if any(_lacks_clock(s, clock) for s, clock in held):
+        yield Lack(Missing.CLOCK)
 
 
 def _bounded_otherwise(promise: Promise) -> bool:
     """Hours of cover, a deadline by the clock, a lifetime and a duty need no number."""
-    return any(
-        s.open or s.by or isinstance(s.every_case, Lifetime) for s in (promise, *promise.cases)
-    ) or (promise.if_ is not None and promise.obliges not in (None, Silence.UNSTATED))
+    return is_duty(promise) or any(
+        s.open or s.by or s.every_case is Lifetime.LIFETIME for s in (promise, *promise.cases)
+    )
 
 
-def _bare(bound: Bound) -> bool:
-    return bound.quantity.dimension == "count" and not bound.quantity.unit.symbol
+def is_duty(promise: Promise) -> bool:
+    """Whether something must be done when a condition holds."""
+    return promise.if_ is not None and promise.obliges not in (None, Silence.UNSTATED)
 
 
-def _is_time(pledge: Pledge) -> bool:
-    return isinstance(pledge.subject, tuple) and pledge.subject[0] == "time"
-
-
-def _wants_clock(promise: Promise, bounds: list[Bound]) -> bool:
-    if promise.clock not in (None, Silence.UNSTATED):
+def _lacks_unit(statement: Statement, indicator: Indicator | None) -> bool:
+    bare = {name for name, bound in _named(statement) if bound.quantity.dimension == "count"}
+    bare.discard("count")  # so many times
+    if not bare:
         return False
-    timed = [b for b in bounds if b.quantity.dimension in TIME]
-    if not timed:
-        return False
-    cases = [case for case in promise.cases if _of_statement(case)]
-    return not cases or any(not _has_clock(case) for case in cases)
+    measures = indicator.measures if indicator else None
+    counted = measures and (measures.count or measures.level or measures.composite)
+    return "share" in bare or not (counted and indicator and indicator.unit)
 
 
-def _has_clock(case: Case) -> bool:
-    return case.clock is not None and case.clock != Silence.UNSTATED.value
+def _lacks_clock(statement: Statement, clock: str | None) -> bool:
+    found = {bound.quantity.dimension for _, bound in _named(statement)}
+    if found.intersection(_WORKING) and clock in _NO_CALENDAR:
+        return True
+    timed = bool(found.intersection(_TIMED)) or (statement.by is not None and statement.by.days > 0)
+    return timed and clock in (None, Silence.UNSTATED)
 
 
-def _defined(pledge: Pledge) -> tuple[Missing, ...]:
-    indicator, promise = pledge.indicator, pledge.promise
-    if indicator is None:
-        return () if _needs_no_indicator(promise) else (Missing.INDICATOR,)
-    missing = []
+def _defined(catalog: Catalog, pledge: Pledge) -> Iterator[Lack]:
+    promise = pledge.promise
+    measuring = _measuring(catalog, pledge)
+    if not measuring:
+        yield Lack(Missing.INDICATOR)
+    for record in measuring:
+        if isinstance(record, Indicator):
+            yield from _operational(record, promise)
+    if promise.during is not None and promise.during.from_ is None:
+        yield Lack(Missing.START)
+    if any(_lacks_period(statement) for statement, _ in statements(promise)):
+        yield Lack(Missing.PERIOD)
+
+
+def _measuring(catalog: Catalog, pledge: Pledge) -> list[Indicator | Event]:
+    """The indicator; for a duty without one, what its condition is about."""
+    if pledge.indicator is not None:
+        return [pledge.indicator]
+    if not is_duty(pledge.promise):
+        return []
+    targets = [catalog.resolve(name) for name in _subjects(pledge.promise.if_)]
+    records = [target.record if target else None for target in targets]
+    found = [record for record in records if isinstance(record, Indicator | Event)]
+    return found if len(found) == len(records) else []
+
+
+def _subjects(condition: If | None) -> Iterator[str]:
+    if isinstance(condition, Trigger):
+        yield condition.subject
+    elif condition is not None:
+        for part in (*condition.any_of, *condition.all_of):
+            yield from _subjects(part)
+
+
+def _operational(indicator: Indicator, promise: Promise) -> Iterator[Lack]:
     measures = indicator.measures
-    if measures is None:
-        missing.append(Missing.MEASURE)
-    elif measures.time is not None:
-        if measures.time.from_ is None:
-            missing.append(Missing.START)
-        if measures.time.to is None:
-            missing.append(Missing.STOP)
-    if indicator.population is None:
-        missing.append(Missing.POPULATION)
-    if not (indicator.exclusions or indicator.no_exclusions or _says_exclusions(promise)):
-        missing.append(Missing.EXCLUSIONS)
-    if _wants_period(promise):
-        missing.append(Missing.PERIOD)
-    return tuple(missing)
+    time = measures.time if measures else None
+    says_exclusions = promise.exclusions not in (None, Silence.UNSTATED)
+    wanted = (
+        (Missing.MEASURE, measures is None or not measures.model_fields_set),
+        (Missing.START, time is not None and time.from_ is None),
+        (Missing.STOP, time is not None and time.to is None),
+        (Missing.POPULATION, indicator.population is None),
+        (
+            Missing.EXCLUSIONS,
+            not (indicator.exclusions or indicator.no_exclusions or says_exclusions),
+        ),
+    )
+    return (Lack(piece, indicator) for piece, lacks in wanted if lacks)
 
 
-def _needs_no_indicator(promise: Promise) -> bool:
-    return False
-
-
-def _says_exclusions(promise: Promise) -> bool:
-    return promise.exclusions is not None and promise.exclusions is not Silence.UNSTATED
-
-
-def _wants_period(promise: Promise) -> bool:
-    statements = (promise, *promise.cases, *promise.limits)
-    periodic = any(getattr(s, name) is not None for s in statements for name in PERIODIC)
-    if not periodic or promise.period is not None:
+def _lacks_period(statement: Statement) -> bool:
+    # One engineer per ten machines holds at any time.
+    if statement.period not in (None, Silence.UNSTATED):
         return False
-    per_ratio = [b for b in bounds_today(promise) if b.quantity.per is not None]
-    if per_ratio and len(per_ratio) == len(bounds_today(promise)):
-        return False
-    return all(s.period is None for s in statements)
+    values = [getattr(statement, name) for name in _PERIODIC]
+    bounds = [value for value in values if isinstance(value, Bound)]
+    if any(bound.quantity.per is None for bound in bounds):
+        return True
+    return any(_lacks_period(limit) for limit in statement.limits)
 
 
-def _collected(pledge: Pledge) -> tuple[Missing, ...]:
-    indicator = pledge.indicator
-    if indicator is None:
-        return ()
+def _collected(catalog: Catalog, pledge: Pledge) -> Iterator[Lack]:
+    for record in _measuring(catalog, pledge):
+        if isinstance(record, Event):
+            wanted = (
+                (Missing.DATA_SOURCE, record.recorded_in),
+                (Missing.COLLECTOR, record.recorded_by),
+            )
+            yield from (Lack(piece, event=record) for piece, there in wanted if there is None)
+        else:
+            yield from _data(record)
+
+
+def _data(indicator: Indicator) -> Iterator[Lack]:
     wanted = (
         (Missing.DATA_SOURCE, indicator.data_source),
         (Missing.COLLECTOR, indicator.collector),
         (Missing.FREQUENCY, indicator.frequency),
     )
-    return tuple(piece for piece, there in wanted if there is None)
+    return (Lack(piece, indicator) for piece, there in wanted if there is None)
