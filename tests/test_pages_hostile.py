@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from pages_support import FOLDER, Reader, catalog_of, pages_of
+from pages_support import FOLDER, Reader, catalog_of, pages_of, text_of
 from pledgebook.catalog import Catalog, Entry
 from pledgebook.pages.page import Page
 from pledgebook.records.text import Text
@@ -141,3 +141,15 @@ def test_words_that_are_no_text_are_escaped_too(tmp_path: Path) -> None:
         reader = Reader(page.html())
         assert {tag for tag, _ in reader.elements} <= TAGS
         assert not [address for address in reader.all("href") if "javascript" in address]
+
+
+def test_words_that_quote_themselves_come_to_an_end(tmp_path: Path) -> None:
+    more = {
+        "scripts/loop.yml": "title: Loop [[loop]]\nturns:\n"
+        "  a: {says: 'A [[loop.b]]'}\n  b: {says: 'B [[loop.a]] [[loop.b]]'}\n",
+        "commitments/loop.yml": "id: c-loop\ntitle: C\npromises:\n"
+        "  p: {wording: 'Within [[c-loop.p]]'}\n",
+    }
+    pages = pages_of(catalog_of(tmp_path, more))
+    assert "B" in text_of(pages["en/scripts/loop/"])
+    assert "Within" in text_of(pages["en/commitments/c-loop/"])

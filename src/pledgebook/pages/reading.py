@@ -41,6 +41,9 @@ class Reading:
         self.glossary = glossary
         self._words: Mapping[str, str] = words(language)
         self.link = lru_cache(_CACHED)(self._link)
+        self.value = lru_cache(_CACHED)(self._value_of)
+        self._refer = lru_cache(_CACHED)(self._refer_html)
+        self._being_said: set[str] = set()
         self._inline = lru_cache(_CACHED)(self._inline_html)
         self._blocks = lru_cache(_CACHED)(self._blocks_html)
 
@@ -129,9 +132,8 @@ class Reading:
 
     def explain(self, term_id: str, written: str) -> Markup:
         """A word that opens its explanation, which stands in the page's tail."""
-        return Markup(
-            '<button type="button" class="pb-term" popovertarget="_t-{}">{}</button>'
-        ).format(term_id, written)
+        button = f'<button type="button" class="pb-term" popovertarget="_t-{term_id}">'
+        return Markup(f"{button}{escape(written)}</button>")
 
     def explanation(self, term_id: str) -> Markup:
         """What a word means, to appear when it is asked for."""
@@ -155,11 +157,11 @@ class Reading:
         for name in _FIRST_WORDS:
             words = getattr(target.part, name, None)
             if isinstance(words, Text):
-                spoken = name in _SPOKEN
-                return Text({tag: self._first(said, spoken) for tag, said in words.items()})
+                said = self._first(words.say(self.language), spoken=name in _SPOKEN)
+                return Text({self.foreign(words) or self.language: said})
         return target.title
 
-    def _first(self, words: str, spoken: bool) -> str:
+    def _first(self, words: str, *, spoken: bool) -> str:
         said = " ".join(self._said(prose.clean(words)).split())
         short = said if len(said) <= _QUOTED else said[: _QUOTED - 1].rstrip() + "…"
         return self.word("quoted", words=short) if spoken else short
@@ -178,8 +180,8 @@ class Reading:
         return self._anchor(target, label)
 
     def _anchor(self, target: Target, label: Markup) -> Markup:
-        url = self.url(target.record, target.part_id)
-        return Markup('<a href="{}">{}</a>').format(url, label)
+        # Addresses are made of ids alone, which hold nothing to escape.
+        return Markup(f'<a href="{self.url(target.record, target.part_id)}">{label}</a>')
 
     def _hidden(self, target: Target) -> Markup:
         kind = self.word(f"kind-{target.record.kind}")
@@ -187,19 +189,27 @@ class Reading:
 
     def reference(self, reference: ProseReference) -> Markup:
         """A reference in prose: a promise's value, else a title, linked."""
-        target = self.book.catalog.resolve(reference.target)
-        if (
-            target is not None
-            and isinstance(target.part, Promise)
-            and not reference.words
-            and self.book.shows(target.record)
-        ):
-            value = self.promised(target.part, reference.case)
-            if value:
-                return self._anchor(
-                    target, Markup('<span class="pb-value">{}</span>').format(value)
-                )
-        return self.link(reference.target, reference.words)
+        return self._refer(reference.target, reference.case, reference.words)
+
+    def _refer_html(self, name: str, case: str | None, words: str | None) -> Markup:
+        if name in self._being_said:  # words that quote themselves
+            return escape(words or name)
+        self._being_said.add(name)
+        try:
+            value = "" if words else self.value(name, case)
+            if not value:
+                return self.link(name, words)
+            target = self.book.catalog.resolve(name)
+            said = Markup(f'<span class="pb-value">{escape(value)}</span>')
+            return self._anchor(target, said) if target else said
+        finally:
+            self._being_said.remove(name)
+
+    def _value_of(self, name: str, case: str | None = None) -> str:
+        """The value of the promise of that name that holds today; empty where there is none."""
+        target = self.book.resolve(name)
+        promise = target.part if target else None
+        return self.promised(promise, case) if isinstance(promise, Promise) else ""
 
     # Promises
 

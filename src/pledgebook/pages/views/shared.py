@@ -27,7 +27,7 @@ def promised(names: Iterable[str], reading: Reading) -> tuple[Promised, ...]:
             continue
         url = reading.url(target.record, target.part_id)
         title = reading.plain(reading.title(target))
-        found.append(Promised(url, title, reading.promised(target.part)))
+        found.append(Promised(url, title, reading.value(name)))
     return tuple(found)
 
 
