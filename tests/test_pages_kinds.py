@@ -2,11 +2,15 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pydantic import BaseModel
 
 from pages_support import Reader, catalog_of, pages_of, text_of
+from pledgebook.catalog import Catalog, Entry
 from pledgebook.pages.page import Page
+from pledgebook.records.base import Part
 from pledgebook.records.kinds import KINDS
 
 FACTS: dict[str, tuple[str, ...]] = {
@@ -215,6 +219,33 @@ def test_parts_keep_their_anchors_and_former_ones(pages: dict[str, Page]) -> Non
     for page in pages.values():
         ids = Reader(page.html()).all("id")
         assert sorted(ids) == sorted(set(ids)), page.url
+
+
+def aliased(value: Any, name: str = "") -> Any:
+    """The same record with a former id for every part."""
+    if isinstance(value, BaseModel):
+        update = {n: aliased(getattr(value, n)) for n in type(value).model_fields}
+        if isinstance(value, Part):
+            update["aliases"] = (*value.aliases, f"former-{name}")
+        return value.model_copy(update=update)
+    if isinstance(value, dict):
+        return {key: aliased(inner, key) for key, inner in value.items()}
+    return tuple(map(aliased, value)) if isinstance(value, tuple) else value
+
+
+def test_every_part_has_an_anchor_for_its_id_and_for_former_ones(tmp_path: Path) -> None:
+    clean = catalog_of(tmp_path)
+    catalog = Catalog(
+        [Entry(aliased(e.record), e.source, e.index) for e in clean.entries], clean._locate
+    )
+    pages = pages_of(catalog)
+    lost = []
+    for record in catalog.records.values():
+        ids = Reader(pages[f"en/{record.folder}/{record.id}/"].html()).all("id")
+        for part in catalog.parts[record.id]:
+            wanted = (part, f"former-{part}")
+            lost += [f"{record.id}.{name}" for name in wanted if ids.count(name) != 1]
+    assert lost == []
 
 
 def test_headings_descend_by_one(pages: dict[str, Page]) -> None:
