@@ -29,6 +29,7 @@ ARGUMENTS = (
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 )
+PATIENCE = 15_000  # milliseconds; what is not there by then will not come
 HERE = ("localhost", "127.0.0.1")
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 SERIOUS = """
@@ -89,6 +90,7 @@ def watched(
     context = browser.new_context(
         viewport=size, color_scheme="dark" if dark else "light", locale=language
     )
+    context.set_default_timeout(PATIENCE)
     watch = Watched(context.new_page())
     watch.page.set_default_timeout(10_000)
 
