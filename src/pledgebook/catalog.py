@@ -154,17 +154,30 @@ class Catalog:
         return found
 
     def resolve(self, name: str) -> Target | None:
-        """The record or part that ``name`` means today, former ids included."""
+        """The record or part that ``name`` means today, former ids and inherited parts included."""
         record_id, _, part_id = name.partition(".")
         record = self.records.get(record_id) or self.records.get(self.aliases.get(record_id, ""))
         if record is None:
             return None
         if not part_id:
             return Target(record) if "." not in name else None
-        current = self.aliases.get(f"{record.id}.{part_id}", f"{record.id}.{part_id}")
-        own_id = current.partition(".")[2]
-        part = self.parts[record.id].get(own_id)
-        return Target(record, own_id, part) if part else None
+        for holder in self._line(record):
+            current = self.aliases.get(f"{holder.id}.{part_id}", f"{holder.id}.{part_id}")
+            own_id = current.partition(".")[2]
+            part = self.parts[holder.id].get(own_id)
+            if part is not None:
+                return Target(record, own_id, part)
+        return None
+
+    def _line(self, record: Record) -> Iterable[Record]:
+        """The record and those it extends, the nearest first."""
+        seen: set[str] = set()
+        current: Record | None = record
+        while current is not None and current.id not in seen:
+            seen.add(current.id)
+            yield current
+            above = getattr(current, "extends", None)
+            current = self.records.get(self.aliases.get(above, above)) if above else None
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:

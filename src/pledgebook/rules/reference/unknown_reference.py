@@ -29,7 +29,6 @@ summary:
 
 from collections.abc import Iterable, Iterator
 
-from pledgebook.analysis.inheritance import origin
 from pledgebook.catalog import Catalog, Citation
 from pledgebook.diagnostic import Diagnostic, Severity, Words
 from pledgebook.records.base import Record
@@ -125,13 +124,6 @@ def _help(catalog: Catalog, citation: Citation) -> Words:
 
 def _help_in(catalog: Catalog, record: Record, part_id: str, local: bool) -> Words:
     """Advice for a part of a record that is known."""
-    written_in = origin(catalog, record, part_id)
-    if written_in is not record:
-        return both(
-            f"“{record.id}” takes it over from “{written_in.id}”: "
-            f"write “{written_in.id}.{part_id}”.",
-            f"它由“{written_in.id}”继承而来：请写“{written_in.id}.{part_id}”。",
-        )
     parts = catalog.parts[record.id]
     before = "" if local else f"{record.id}."
     near = [f"{before}{part}" for part in nearest(part_id, parts)]
