@@ -5,6 +5,7 @@ separator splits at and nobody sees.
 """
 
 import re
+import warnings
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from html import unescape
@@ -33,7 +34,9 @@ def prepare(config: MkDocsConfig) -> None:
     finder = config.plugins.get("material/search")
     if finder is None:
         return
-    said = {key for written in finder.config.user_configs for key in written}
+    with warnings.catch_warnings():  # deprecated, but nothing else tells; mkdocs 1 is frozen
+        warnings.simplefilter("ignore", DeprecationWarning)
+        said = {key for written in finder.config.user_configs for key in written}
     index = getattr(finder, "search_index", None)
     ours = {"separator": SEPARATOR, "lang": ["en", "zh"], "pipeline": PIPELINE, "fields": FIELDS}
     for key, value in ours.items():
