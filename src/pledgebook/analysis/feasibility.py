@@ -9,7 +9,7 @@ as it may be there, so that whatever contradicts then contradicts surely.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -24,7 +24,7 @@ from pledgebook.promises.bound import Bound, Comparator
 from pledgebook.promises.clock import measure_of
 from pledgebook.promises.region import EVERYWHERE, Box, meet
 from pledgebook.promises.timeline import Arc, Between, contradiction
-from pledgebook.records.process import Process
+from pledgebook.records.process import Process, Step, StepTime
 
 ON_THE_WALL = "elapsed"
 MOST_FOUND = 8
@@ -99,7 +99,8 @@ def _in_process(
 
 
 def _takes_time(process: Process) -> bool:
-    times = (time for step in process.steps.values() for time in (step, *step.times))
+    steps = process.steps.values()
+    times: list[Step | StepTime] = [*steps, *(time for step in steps for time in step.times)]
     return any(time.least is not None and time.least.value for time in times)
 
 
@@ -121,16 +122,16 @@ def _all(
 
 def _connected(said: list[Said], orders: list[Between]) -> list[list[Said]]:
     """The bounds in groups that share no moment."""
-    parent: dict[Point, Point] = {}
+    parent: dict[Hashable, Hashable] = {}
 
-    def root(point: Point) -> Point:
+    def root(point: Hashable) -> Hashable:
         while parent.setdefault(point, point) != point:
             point = parent[point]
         return point
 
-    for one in (*said, *orders):
-        parent[root(one.start)] = root(one.stop)  # type: ignore[arg-type]
-    groups: dict[Point, list[Said]] = defaultdict(list)
+    for start, stop in [*((s.start, s.stop) for s in said), *((o.start, o.stop) for o in orders)]:
+        parent[root(start)] = root(stop)
+    groups: dict[Hashable, list[Said]] = defaultdict(list)
     for one in said:
         groups[root(one.start)].append(one)
     return list(groups.values())

@@ -96,7 +96,7 @@ def way_of(bound: Bound) -> str:
 
 def _place(box: Box, values: Universe) -> Hashable:
     """The box in one form: no side that is the whole dimension, no “all but”."""
-    sides = set()
+    sides: set[tuple[str, Hashable]] = set()
     for axis, side in box.items():
         if isinstance(side, Members) and axis in values:
             names = values[axis] - side.names if side.outside else side.names

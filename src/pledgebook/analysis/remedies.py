@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from pledgebook.analysis.pledges import Pledge
 from pledgebook.analysis.written import holder_of
@@ -81,7 +82,7 @@ def say_interval(interval: Interval, unit: Unit, language: str) -> str:
     """``exactly 99%``, ``from 99% to below 99.9%``, ``低于 99%``."""
     zh = language == "zh"
     low, high = (
-        say(Quantity(end / unit.size, unit), language) if abs(end) != float("inf") else ""
+        say(Quantity(Fraction(end) / unit.size, unit), language) if abs(end) != float("inf") else ""
         for end in (interval.low, interval.high)
     )
     if interval.low == interval.high:

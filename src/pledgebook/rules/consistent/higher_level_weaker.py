@@ -65,7 +65,7 @@ from itertools import combinations, pairwise
 
 from pledgebook.analysis.pledges import Pledge, by_id, universe
 from pledgebook.analysis.written import route_to
-from pledgebook.diagnostic import Diagnostic, Severity
+from pledgebook.diagnostic import Diagnostic, Severity, Words
 from pledgebook.promises.interval import Members
 from pledgebook.promises.limit import Limit
 from pledgebook.promises.strength import Gap, GapKind, limit_gaps
@@ -240,7 +240,7 @@ def _compared(
 def _told(
     context: Context,
     place: tuple[Record, Route],
-    levels: tuple[dict[str, str], dict[str, str]],
+    levels: tuple[Words, Words],
     pledges: tuple[Pledge, Pledge],
     gap: Gap,
 ) -> Diagnostic:

@@ -132,8 +132,8 @@ def _goals(context: Context) -> Iterator[_Goal]:
         if pledge.meaning.aim is Aim.TARGET:
             for limit in pledge.meaning.limits:
                 for bound in _bounds(limit)[:1]:
-                    route = route_to(pledge, limit)
-                    yield _Goal(pledge.record, route, pledge.subject, bound, limit.scope)
+                    place = route_to(pledge, limit)
+                    yield _Goal(pledge.record, place, pledge.subject, bound, limit.scope)
 
 
 def _subject(catalog: Catalog, indicator: Indicator) -> Hashable:

@@ -72,6 +72,7 @@ from pledgebook.diagnostic import Diagnostic, Severity
 from pledgebook.promises.calendar import EPOCH
 from pledgebook.promises.journey import Verdict
 from pledgebook.promises.quantity import Quantity, say
+from pledgebook.promises.region import Box
 from pledgebook.promises.unit import DAY, HOUR, MINUTE, unit_named
 from pledgebook.records.promise_values import by_clock
 from pledgebook.rules.consistent.telling import (
@@ -212,7 +213,7 @@ def _found(context: Context, showing: Showing, cells: int) -> Diagnostic:
     )
 
 
-def _place(showing: Showing) -> dict[str, object]:
+def _place(showing: Showing) -> Box:
     """The part of the cell that matters: what promise or steps distinguish."""
     axes = set(showing.limit.scope)
     for step in showing.steps:

@@ -290,8 +290,8 @@ def _falls_short(whole: _Stage, chain: tuple[_Stage, ...]) -> bool:
     wanted, given = mine.statistic, sure.statistic
     assert isinstance(wanted, Share)
     assert isinstance(given, Share)
-    times = [getattr(share.within, "quantity", None) for share in (given, wanted)]
-    if None in times or compare_sizes(*times) not in (-1, 0):  # type: ignore[arg-type]
+    its, whose = (getattr(share.within, "quantity", None) for share in (given, wanted))
+    if its is None or whose is None or compare_sizes(its, whose) not in (-1, 0):
         return False
     return wanted.share.is_lower and given.share.quantity.size < wanted.share.quantity.size
 
