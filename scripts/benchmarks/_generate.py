@@ -79,7 +79,7 @@ class Writer:
     def promise(self, indent: int, number: int) -> str:
         """A promise with an indicator of its own."""
         space = " " * indent
-        hours = self.random.randint(1, 40)
+        hours = number % EVENTS + 1  # promises between the same two events must agree
         return (
             f"{space}arrive:\n{space}  indicator: indicator-{number}\n{space}  clock: elapsed\n"
             f"{space}  wording: {{en: 'We are there within [[commitment-{number}.arrive]].', "

@@ -17,6 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from pledgebook.check import Checked, check
 from pledgebook.load.own_rules import OwnRulesError, own_rules
+from pledgebook.pages.compiled import COMPILED
 from pledgebook.pages.page import Page
 from pledgebook.pages.site import Site, site
 from pledgebook.report import text
@@ -131,6 +132,7 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Write the record pages, and tell the search of all pages."""
+        env.bytecode_cache = COMPILED
         self._fill_frames(env, config, files)
         finder = config.plugins.get("material/search") or config.plugins.get("search")
         index = getattr(finder, "search_index", None)

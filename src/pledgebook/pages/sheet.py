@@ -16,6 +16,7 @@ from jinja2 import (
 from markupsafe import Markup
 
 from pledgebook.pages import links
+from pledgebook.pages.compiled import COMPILED
 from pledgebook.pages.page import Section
 from pledgebook.pages.reading import EMPTY, Reading
 from pledgebook.records.text import Text
@@ -48,6 +49,7 @@ class Sheet:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=COMPILED,
         )
         self._environment.globals.update(
             asset=self.asset,

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from itertools import groupby
 
 from pledgebook.promises.allowance import allowance
@@ -131,16 +132,18 @@ def _judge_path(path: tuple[Leg, ...], promised: Bound, clock: Clock) -> Outcome
             return Outcome(Verdict.NOT_GUARANTEED, path, total, missing=missing)
         verdict = Verdict.NOT_SHOWN if missing else Verdict.GUARANTEED
         return Outcome(verdict, path, total, Lack.NO_LIMIT if missing else None, missing)
-    breaking = _breaking_start(known, promised, clock)
     longest = longest_on_the_wall(known)
+    room = allowance(clock, promised.quantity)
+    # The cheap proof first: the search below tries every telling moment of some years.
+    sure = longest is not None and room is not None and _within(longest, promised, room.shortest)
+    if sure and not missing:
+        return Outcome(Verdict.GUARANTEED, path, longest)
+    limits = tuple((leg.clock, leg.most) for leg in known if leg.most is not None)
+    breaking = _breaking_start(limits, promised, clock)
     if breaking is not None:
         return Outcome(Verdict.NOT_GUARANTEED, path, longest, missing=missing, start_at=breaking)
-    if missing:
-        return Outcome(Verdict.NOT_SHOWN, path, longest, Lack.NO_LIMIT, missing)
-    room = allowance(clock, promised.quantity)
-    if longest is not None and room is not None and _within(longest, promised, room.shortest):
-        return Outcome(Verdict.GUARANTEED, path, longest)
-    return Outcome(Verdict.NOT_SHOWN, path, longest, Lack.SCALES)
+    lack = Lack.NO_LIMIT if missing else Lack.SCALES
+    return Outcome(Verdict.NOT_SHOWN, path, longest, lack, missing)
 
 
 def _within(total: Fraction, promised: Bound, limit: Fraction) -> bool:
@@ -179,18 +182,19 @@ def _scale(leg: Leg) -> str | None:
     return measure_of(leg.clock, leg.most) if leg.most else None
 
 
-def _breaking_start(path: Sequence[Leg], promised: Bound, clock: Clock) -> Fraction | None:
-    """A start from which the legs, each at its limit, end after the promise's deadline."""
-    calendars = {
-        c.calendar for c in (clock, *(leg.clock for leg in path)) if isinstance(c, Working)
-    }
-    sizes = [leg.most.size for leg in path if leg.most and leg.most.dimension == "time"]
+@lru_cache(maxsize=512)
+def _breaking_start(
+    limits: tuple[tuple[Clock, Quantity], ...], promised: Bound, clock: Clock
+) -> Fraction | None:
+    """A start from which steps, each at its limit, end after the promise's deadline."""
+    calendars = {c.calendar for c in (clock, *(c for c, _ in limits)) if isinstance(c, Working)}
+    sizes = [most.size for _, most in limits if most.dimension == "time"]
     for moment in telling_moments(calendars, sizes):
         now: Fraction | None = moment
-        for leg in path:
-            if now is None or leg.most is None:
+        for step_clock, most in limits:
+            if now is None:
                 break
-            now = _latest_end(leg.clock, now, leg.most)
+            now = _latest_end(step_clock, now, most)
         due = deadline(clock, moment, promised.quantity)
         if now is not None and due is not None and now > due:
             return moment
