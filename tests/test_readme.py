@@ -39,6 +39,12 @@ def test_the_readme_tells_the_truth(tmp_path: Path, bless: bool) -> None:
         assert told == text
 
 
+def test_the_readme_names_commands_that_are_there(tmp_path: Path) -> None:
+    named = set(re.findall(r"\bpledgebook ([a-z]+)\b", README.read_text(encoding="utf-8")))
+    offered = re.findall(r"^    ([a-z]+) ", _pledgebook(["--help"], tmp_path), re.MULTILINE)
+    assert named == set(offered)
+
+
 def _pledgebook(arguments: list[str], folder: Path) -> str:
     program = Path(sys.executable).with_name("pledgebook")
     done = subprocess.run(
