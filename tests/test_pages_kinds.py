@@ -294,8 +294,9 @@ def test_the_navigation_names_every_index(pages: dict[str, Page], tmp_path: Path
         }
     assets = dict(made.assets(tmp_path))
     assert set(assets) == {
-        "assets/pledgebook/pledgebook.css",
         "assets/pledgebook/pledgebook.js",
         "assets/handbook/assets/mark.svg",
     }
     assert all(path.is_file() for path in assets.values())
+    style = made.texts["assets/pledgebook/pledgebook.css"]
+    assert ".pb-numeral" in style and "/*" not in style

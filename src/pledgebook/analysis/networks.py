@@ -4,7 +4,7 @@
 is no proof (see :mod:`pledgebook.promises.journey`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -136,18 +136,32 @@ def upper_bound(limit: Limit) -> Bound | None:
             return None
 
 
+@lru_cache(maxsize=4)
+def showings_of(catalog: Catalog, today: date) -> Mapping[str, tuple[Showing, ...]]:
+    """The same by the promise's full id."""
+    found: dict[str, list[Showing]] = {}
+    for showing in showings(catalog, today):
+        found.setdefault(showing.pledge.id, []).append(showing)
+    return {name: tuple(all_) for name, all_ in found.items()}
+
+
 def shown(catalog: Catalog, today: date, pledge: Pledge) -> Verdict:
-    """What all processes together say of a promise: guaranteed only where each limit is, in
-    every cell, by some process, and none says otherwise."""
-    mine = [s for s in showings(catalog, today) if s.pledge.id == pledge.id]
-    if any(s.outcome.verdict is Verdict.NOT_GUARANTEED for s in mine):
+    """What all processes together say of a promise."""
+    return verdict(pledge, showings_of(catalog, today).get(pledge.id, ()))
+
+
+def verdict(pledge: Pledge, mine: Iterable[Showing]) -> Verdict:
+    """What some showings together say: guaranteed only where each limit is, in every cell, by
+    some process, and none says otherwise."""
+    all_ = list(mine)
+    if any(s.outcome.verdict is Verdict.NOT_GUARANTEED for s in all_):
         return Verdict.NOT_GUARANTEED
     wanted = list(upper_limits(pledge))
     for limit in wanted:
         by_process: dict[str, list[Verdict]] = {}
-        for s in mine:
+        for s in all_:
             if s.limit == limit:
                 by_process.setdefault(s.process.id, []).append(s.outcome.verdict)
-        if not any(set(all_) == {Verdict.GUARANTEED} for all_ in by_process.values()):
+        if not any(set(found) == {Verdict.GUARANTEED} for found in by_process.values()):
             return Verdict.NOT_SHOWN
     return Verdict.GUARANTEED if wanted else Verdict.NOT_SHOWN

@@ -16,11 +16,13 @@ from pledgebook.pages.navigation import Group, groups
 from pledgebook.pages.page import Page
 from pledgebook.pages.press import Press
 from pledgebook.pages.prose import clean
+from pledgebook.pages.style import handbook_style
 from pledgebook.pages.words import name_of
 from pledgebook.records.base import Asset, Audience
 from pledgebook.records.walk import Leaf
 
-OWN_FILES = ("pledgebook.css", "pledgebook.js")
+STYLE_FILE = "pledgebook.css"
+OWN_FILES = ("pledgebook.js",)
 BRAND_FILE = "brand.css"
 """The handbook's own colours, to be read after ``pledgebook.css``; perhaps empty."""
 
@@ -63,7 +65,10 @@ class Site:
     def texts(self) -> Mapping[str, str]:
         """Files to write whose text is made here, by their place below the site's root."""
         identity = self.book.record(self.book.catalog.handbook.identity)
-        return {f"{links.OWN_ASSETS}/{BRAND_FILE}": stylesheet(identity)}
+        return {
+            f"{links.OWN_ASSETS}/{STYLE_FILE}": handbook_style(),
+            f"{links.OWN_ASSETS}/{BRAND_FILE}": stylesheet(identity),
+        }
 
     def assets(self, folder: Path) -> Iterator[tuple[str, Path]]:
         """What to copy: the place below the site's root, and the file. ``folder`` is the
