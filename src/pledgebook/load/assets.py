@@ -1,8 +1,9 @@
 """Pictures, videos and files that records name: inside the folder, there, and safe to publish."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+from typing import Protocol
 
 from pledgebook.catalog import Catalog, Holder
 from pledgebook.diagnostic import Diagnostic
@@ -28,22 +29,40 @@ MOST_CHARACTERS = 250
 MOST_BYTES = {"picture": 2_000_000, "video": 20_000_000, "file": 20_000_000}
 
 
-def asset_faults(catalog: Catalog, folder: Path) -> Iterator[Diagnostic]:
+class Shelf(Protocol):
+    """Where the files lie: a folder, or a revision of one."""
+
+    @property
+    def names(self) -> Sequence[str]:
+        """Every file that could have been meant."""
+
+    def leads_out(self, written: str) -> bool:
+        """Whether a path that stays inside by its words leads out by a link."""
+
+    def size(self, written: str) -> int | None:
+        """How many bytes a file has; None where there is none."""
+
+    def start(self, written: str, most: int) -> bytes:
+        """The first bytes of a file."""
+
+
+def asset_faults(catalog: Catalog, shelf: Shelf) -> Iterator[Diagnostic]:
     """What is wrong with the files that records name, at the place that names them."""
-    shelf = _Shelf(folder)
     for holder in catalog.holders:
         for item in catalog.items[holder.id]:
             if isinstance(item, Leaf) and isinstance(item.mark, Asset):
                 yield from _faults(catalog, holder, item, item.mark, shelf)
 
 
-class _Shelf:
+class FolderShelf:
+    """The files of a folder."""
+
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.root = folder.resolve()
 
     @cached_property
-    def names(self) -> list[str]:
+    def names(self) -> Sequence[str]:
         """Every file below the folder that could have been meant."""
         return [
             path.relative_to(self.folder).as_posix()
@@ -52,47 +71,59 @@ class _Shelf:
         ]
 
     def leads_out(self, written: str) -> bool:
-        """Whether a path is absolute, climbs, passes a link or lies outside the folder."""
-        pure = PurePosixPath(written)
-        if pure.is_absolute() or ".." in pure.parts or "\\" in written or ":" in written:
-            return True
-        if "\0" in written or len(written) > MOST_CHARACTERS:
-            return True
-        if any(part.startswith(".") for part in pure.parts):
-            return True
+        """Whether a link lies on the way, or the file outside the folder."""
         path = self.folder / written
         links = any(p.is_symlink() for p in (path, *path.parents) if p.is_relative_to(self.folder))
         return links or not path.resolve().is_relative_to(self.root)
 
+    def size(self, written: str) -> int | None:
+        """How many bytes a file has; None where there is none."""
+        path = self.folder / written
+        return path.stat().st_size if path.is_file() else None
+
+    def start(self, written: str, most: int) -> bytes:
+        """The first bytes of a file."""
+        with (self.folder / written).open("rb") as file:
+            return file.read(most)
+
+
+def _climbs(written: str) -> bool:
+    """Whether a path is absolute, climbs, hides, or is no path at all."""
+    pure = PurePosixPath(written)
+    if pure.is_absolute() or ".." in pure.parts or "\\" in written or ":" in written:
+        return True
+    if "\0" in written or len(written) > MOST_CHARACTERS:
+        return True
+    return any(part.startswith(".") for part in pure.parts)
+
 
 def _faults(
-    catalog: Catalog, holder: Holder, leaf: Leaf, mark: Asset, shelf: _Shelf
+    catalog: Catalog, holder: Holder, leaf: Leaf, mark: Asset, shelf: Shelf
 ) -> Iterator[Diagnostic]:
     written = str(leaf.value)
-    if shelf.leads_out(written):
+    if _climbs(written) or shelf.leads_out(written):
         yield outside_folder.found(catalog.at(holder, *leaf.route), written)
         return
-    path = shelf.folder / written
-    if not path.is_file():
+    size = shelf.size(written)
+    if size is None:
         near = nearest(written, shelf.names)
         yield missing_asset.found(catalog.at(holder, *leaf.route), written, near)
         return
-    fault = _content_fault(path, mark.kind)
+    fault = _content_fault(shelf, written, size, mark.kind)
     if fault:
         span: Span = catalog.at(holder, *leaf.route)
         yield unsafe_asset.found(span, written, *fault)
 
 
-def _content_fault(path: Path, kind: str) -> tuple[str, str] | None:
-    allowed, ending, most = ALLOWED[kind], path.suffix.lower(), MOST_BYTES[kind]
+def _content_fault(shelf: Shelf, written: str, size: int, kind: str) -> tuple[str, str] | None:
+    ending = PurePosixPath(written).suffix.lower()
+    allowed, most = ALLOWED[kind], MOST_BYTES[kind]
     if ending not in allowed:
         endings = " ".join(allowed)
         return f"it should be one of {endings}", f"文件类型应为 {endings} 之一"
-    size = path.stat().st_size
     if size > most:
         return f"it has {size:,} bytes and {most:,} is the most", f"有 {size:,} 字节，最多 {most:,}"
-    with path.open("rb") as file:
-        start = file.read(most if ending == ".svg" else 16)
+    start = shelf.start(written, most if ending == ".svg" else 16)
     if ending == ".svg":
         return fault_of(start)
     if not start.startswith(allowed[ending]):

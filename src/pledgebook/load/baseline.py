@@ -37,10 +37,11 @@ def read_baseline(folder: Path, shown: str) -> ReadBaseline:
     except (OSError, UnicodeDecodeError) as error:
         words = getattr(error, "strerror", None) or "it is not UTF-8 text"
         return _damaged(source.start(), str(words), "文件打不开，或不是 UTF-8 文本")
-    return _parsed(Source(source.path, text, root=shown))
+    return parse_baseline(Source(source.path, text, root=shown))
 
 
-def _parsed(source: Source) -> ReadBaseline:
+def parse_baseline(source: Source) -> ReadBaseline:
+    """The baseline that a text holds."""
     try:
         value = json.loads(source.text)
     except json.JSONDecodeError as error:

@@ -57,15 +57,19 @@ def record_files(folder: Path, shown: str) -> Iterator[ReadFile]:
         relative = path.relative_to(folder).as_posix()
         if relative == "handbook.yml":
             continue
-        holder = _folder_of(relative)
-        source = Source(below(shown, relative), "", root=shown)
+        holder = folder_of(relative)
         if holder is None:
-            first = relative.rpartition("/")[0] or relative
-            near = nearest(first.split("/")[0], [name.split("/")[0] for name in BY_FOLDER])
-            fault = misplaced_file.found(source.start(), first, near)
-            yield ReadFile(source, "", (fault,), readable=False)
+            yield misplaced(Source(below(shown, relative), "", root=shown))
         else:
             yield read(path, shown, holder, folder)
+
+
+def misplaced(source: Source) -> ReadFile:
+    """A file that lies in no folder of records."""
+    relative = source.name
+    first = relative.rpartition("/")[0] or relative
+    near = nearest(first.split("/")[0], [name.split("/")[0] for name in BY_FOLDER])
+    return ReadFile(source, "", (misplaced_file.found(source.start(), first, near),), False)
 
 
 def below(shown: str, relative: str) -> str:
@@ -88,7 +92,8 @@ def _yaml_files(folder: Path) -> list[Path]:
     return sorted(found)
 
 
-def _folder_of(relative: str) -> str | None:
+def folder_of(relative: str) -> str | None:
+    """The folder of records that a file lies in, None where that is none."""
     parts = relative.split("/")[:-1]
     for length in (2, 1):
         name = "/".join(parts[:length])
@@ -106,8 +111,7 @@ def read(path: Path, shown: str, kind_folder: str, root: Path) -> ReadFile:
         path = path.parent
     empty = Source(below(shown, path.relative_to(root).as_posix()), "", root=shown)
     if path.is_symlink() or not path.resolve().is_relative_to(root.resolve()):
-        fault = outside_folder.found(empty.start(), path.name)
-        return ReadFile(empty, kind_folder, (fault,), readable=False)
+        return leads_elsewhere(empty, kind_folder)
     try:
         size = path.stat().st_size
         data = path.read_bytes() if size <= MOST_BYTES else b""
@@ -116,9 +120,20 @@ def read(path: Path, shown: str, kind_folder: str, root: Path) -> ReadFile:
         fault = unreadable_file.found(empty.start(), words, "文件打不开")
         return ReadFile(empty, kind_folder, (fault,), readable=False)
     if size > MOST_BYTES:
-        fault = file_too_large.found(empty.start(), size, MOST_BYTES)
-        return ReadFile(empty, kind_folder, (fault,), readable=False)
+        return too_large(empty, kind_folder, size)
     return decode(data, empty, kind_folder)
+
+
+def too_large(empty: Source, kind_folder: str, size: int) -> ReadFile:
+    """A file of more bytes than anyone writes."""
+    fault = file_too_large.found(empty.start(), size, MOST_BYTES)
+    return ReadFile(empty, kind_folder, (fault,), readable=False)
+
+
+def leads_elsewhere(empty: Source, kind_folder: str) -> ReadFile:
+    """A link, which is never followed."""
+    fault = outside_folder.found(empty.start(), empty.path.rpartition("/")[2])
+    return ReadFile(empty, kind_folder, (fault,), readable=False)
 
 
 def decode(data: bytes, empty: Source, kind_folder: str) -> ReadFile:

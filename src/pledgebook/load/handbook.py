@@ -1,13 +1,13 @@
 """A folder becomes a catalog and the faults met on the way. No stage stops at the first fault."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from pledgebook.catalog import Catalog, Entry
 from pledgebook.diagnostic import Diagnostic
-from pledgebook.load.assets import asset_faults
+from pledgebook.load.assets import FolderShelf, Shelf, asset_faults
 from pledgebook.load.collector import collector_at_rest
 from pledgebook.load.files import ReadFile, below, read, record_files
 from pledgebook.load.limit import limited
@@ -36,29 +36,78 @@ class Loaded:
     faults: tuple[Diagnostic, ...]
 
 
-def load(folder: Path, shown: str | None = None) -> Loaded:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The files of a handbook as they were read: from a folder, or from a revision of one.
+
+    ``organisation`` is handbook.yml, None where there is none.
+    """
+
+    shown: str
+    organisation: ReadFile | None
+    files: Iterable[ReadFile]
+    shelf: Shelf
+
+
+@dataclass(slots=True)
+class Memory:
+    """Records by the text they were made from: versions of a handbook share what did not change.
+
+    Only texts without a fault are kept, since faults name the version they were found in.
+    """
+
+    made: dict[tuple[str, tuple[str, ...], str], tuple[tuple[Record, int | None], ...]] = field(
+        default_factory=dict
+    )
+
+
+def load(folder: Path, shown: str | None = None, memory: Memory | None = None) -> Loaded:
     """Load the handbook in ``folder``; ``shown`` is what its path is called in messages."""
     name = (shown if shown is not None else folder.as_posix()).rstrip("/") or "."
+    path = folder / HANDBOOK
+    there = path.exists() or path.is_symlink()
+    organisation = read(path, name, "", folder) if there else None
+    reading = Reading(name, organisation, record_files(folder, name), FolderShelf(folder))
+    return assembled(reading, memory)
+
+
+def assembled(reading: Reading, memory: Memory | None = None) -> Loaded:
+    """The catalog that files hold, and the faults met on the way."""
     faults: list[Diagnostic] = []
+    kept = memory or Memory()
     with collector_at_rest():
-        entries = list(_organisation(folder, name, faults))
+        entries = list(_organisation(reading, faults))
         languages = entries[0].record.languages if entries else ()  # type: ignore[union-attr]
-        for file in record_files(folder, name):
+        for file in reading.files:
             met: list[Diagnostic] = []
-            entries += _entries(file, languages, met)
+            entries += _remembered(file, languages, met, kept)
             faults += limited(met)
     catalog = Catalog(entries, locate)
-    faults += asset_faults(catalog, folder)
+    faults += asset_faults(catalog, reading.shelf)
     return Loaded(catalog, tuple(faults))
 
 
-def _organisation(folder: Path, shown: str, faults: list[Diagnostic]) -> Iterator[Entry]:
-    path = folder / HANDBOOK
-    if not path.exists() and not path.is_symlink():
-        source = Source(below(shown, HANDBOOK), "", root=shown)
+def _remembered(
+    file: ReadFile, languages: tuple[str, ...], faults: list[Diagnostic], memory: Memory
+) -> Iterable[Entry]:
+    key = (file.source.name, languages, file.source.text)
+    known = memory.made.get(key)
+    if known is not None:
+        return [Entry(record, file.source, index) for record, index in known]
+    entries = list(_entries(file, languages, faults))
+    if not faults and all(isinstance(entry.record, Record) for entry in entries):
+        memory.made[key] = tuple(
+            (entry.record, entry.index) for entry in entries if isinstance(entry.record, Record)
+        )
+    return entries
+
+
+def _organisation(reading: Reading, faults: list[Diagnostic]) -> Iterator[Entry]:
+    file = reading.organisation
+    if file is None:
+        source = Source(below(reading.shown, HANDBOOK), "", root=reading.shown)
         faults.append(missing_handbook.found(source.start()))
         return
-    file = read(path, shown, "", folder)
     faults.extend(file.faults)
     if not file.readable:
         return
