@@ -46,6 +46,13 @@ title: {en: Time to site, zh: 到场时间}
 owner: manager
 effective: 2026-01-01
 measures: {time: {from: fault-reported, to: engineer-arrived}}
+unit: min
+better: lower
+population: {en: Every report of a fault., zh: 每次报修。}
+no-exclusions: {en: None., zh: 无。}
+data-source: {en: The dispatch log., zh: 调度日志。}
+collector: manager
+frequency: {en: Monthly, zh: 每月}
 """,
     "dimensions/region.yml": """
 title: {en: Region, zh: 区域}

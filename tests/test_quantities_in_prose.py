@@ -97,6 +97,8 @@ def test_list_numbers_glued_to_figures_are_told_apart() -> None:
         ("within hours", 1),
         ("within 2 hours", 0),
         ("2小时内，每小时，几小时内，按小时计费，两个工作日内", 0),
+        ("受理后 2 个工作小时内联系。", 0),
+        ("遇非工作日，顺延；次工作日，答复。", 0),
     ],
 )
 def test_lost_numbers_are_noticed(text: str, missing: int) -> None:

@@ -25,7 +25,7 @@ HIGHEST = 3
 _BOUNDED = ("every_case", "share", "within", "mean", "value", "total", "count")
 _PERIODIC = ("share", "mean", "value", "total")
 _WORKING = ("working-days", "working-time")
-_TIMED = ("time", "months", *_WORKING)
+_TIMED = ("time", "months")
 _NO_CALENDAR = (None, Silence.UNSTATED, Silence.NONE, "elapsed", "days")
 
 
@@ -161,11 +161,18 @@ def _lacks_unit(statement: Statement, indicator: Indicator | None) -> bool:
 
 
 def _lacks_clock(statement: Statement, clock: str | None) -> bool:
-    found = {bound.quantity.dimension for _, bound in _named(statement)}
-    if found.intersection(_WORKING) and clock in _NO_CALENDAR:
+    a_day = statement.by is not None and statement.by.days > 0
+    if a_day and clock in (None, Silence.UNSTATED):
         return True
-    timed = bool(found.intersection(_TIMED)) or (statement.by is not None and statement.by.days > 0)
-    return timed and clock in (None, Silence.UNSTATED)
+    return any(unclocked(bound, clock) for _, bound in _named(statement))
+
+
+def unclocked(bound: Bound, clock: str | None) -> bool:
+    """Whether a bound is a time that ``clock`` does not say how to count."""
+    dimension = bound.quantity.dimension
+    if dimension in _WORKING:
+        return clock in _NO_CALENDAR
+    return dimension in _TIMED and clock in (None, Silence.UNSTATED)
 
 
 def _defined(catalog: Catalog, pledge: Pledge) -> Iterator[Lack]:

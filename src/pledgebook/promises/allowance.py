@@ -52,7 +52,7 @@ def allowance(clock: Clock, quantity: Quantity) -> Allowance | None:
         return Allowance(*seconds(quantity))
     if "days" in measure and quantity.value.denominator != 1:
         return None
-    if isinstance(clock, Days):
+    if isinstance(clock, Days) and not measure.startswith("working"):
         return _days(clock, quantity)
     if not isinstance(clock, Working):
         return None

@@ -11,7 +11,7 @@ _COMPARATORS = "不超过|不低于|不少于|不得超过|不得低于|不高�
 _GAP = re.compile(
     rf"(?:{_COMPARATORS})(?:\s*(?:{_UNITS}|天|日|个)|(?=\s*(?:[,，;；。、]|$)))"
     rf"|提前\s*(?:{_UNITS}|天|日)"
-    rf"|(?<=[^\W\d零〇一二两三四五六七八九十百千万亿半每几数多个若干按第工作_])(?:{_UNITS})"
+    rf"|(?<=[^\W\d零〇一二两三四五六七八九十百千万亿半每几数多个若干按第工作非次当的为是定同_])(?:{_UNITS})"
     r"(?=\s*(?:以?内|之内|[,，;；。]|$))"
     r"|(?i:\b(?:within|at most|at least|no more than|less than|more than)\s+"
     r"(?:working )?(?:minutes|hours|days|weeks|months|years|percent|per cent|%))"

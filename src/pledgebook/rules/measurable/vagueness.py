@@ -1,0 +1,111 @@
+"""Soft words inside promises, each found once and told apart by what stands beside it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from pledgebook.analysis.levels import Missing, levels
+from pledgebook.catalog import Catalog
+from pledgebook.prose.references import references
+from pledgebook.prose.words import WordList
+from pledgebook.records.promise import Promise
+from pledgebook.records.walk import Route
+from pledgebook.rules.measurable.literals import literals
+from pledgebook.rules.measurable.pieces import alive
+from pledgebook.rules.measurable.places import Passage, passages
+from pledgebook.rules.measurable.soft_words import Soft, soft_words
+from pledgebook.rules.rule import Context
+
+_SENTENCE_END = re.compile(r"[。！？；;!?\n]|\.(?=\s|$)")
+# 能够在五个工作日内办完的，应当办完: what can be done in time shall be.
+_CIRCULAR = re.compile(r"能够?[^，。；,;]{1,30}的(?=[，,])")
+_WHOLE = re.compile(r"(?<![\d.])100\s?[%％]|百分之百")
+
+
+@dataclass(frozen=True, slots=True)
+class SoftWord:
+    """A soft word from offset ``start`` to ``end`` of a passage. ``numbered`` says whether its
+    sentence gives a number, ``unbounded`` whether the whole promise gives none."""
+
+    passage: Passage
+    start: int
+    end: int
+    kind: Soft
+    numbered: bool
+    unbounded: bool
+
+    @property
+    def written(self) -> str:
+        """The word as it stands there."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def text_route(self) -> Route:
+        """The route to its text, whatever the language."""
+        return self.passage.route[:-1]
+
+
+@lru_cache(maxsize=2)
+def _found(catalog: Catalog, today: date) -> tuple[SoftWord, ...]:
+    context = Context(catalog, today)
+    lists = _lists(catalog)
+    if not lists:
+        return ()
+    known = levels(catalog, today)
+    return tuple(
+        word
+        for pledge in alive(context)
+        for passage in passages(context, pledge)
+        for word in _in_passage(catalog, passage, lists, Missing.NUMBER in known[pledge.id].missing)
+    )
+
+
+def soft_words_in(context: Context) -> tuple[SoftWord, ...]:
+    """Every soft word in every promise that is not retired, in order."""
+    return _found(context.catalog, context.today)
+
+
+def _lists(catalog: Catalog) -> Mapping[str, WordList[Soft]]:
+    defined = [value.title for one in catalog.of("dimension") for value in one.values.values()]
+    defined += [title for term in catalog.of("term") for title in (term.title, *term.also)]
+    found = {}
+    for language in catalog.languages:
+        titles = tuple(words for title in defined if (words := title.in_(language)))
+        words = soft_words(language, titles)
+        if words is not None:
+            found[language] = words
+    return found
+
+
+def _in_passage(
+    catalog: Catalog, passage: Passage, lists: Mapping[str, WordList[Soft]], unbounded: bool
+) -> Iterator[SoftWord]:
+    words = lists.get(passage.language)
+    text = passage.text
+    places = [(f.start, f.end, f.entry) for f in words.find(text)] if words else []
+    places += [(m.start(), m.end(), Soft.ESCAPE) for m in _CIRCULAR.finditer(text)]
+    if not any(bound.quantity.unit.symbol == "%" for bound in passage.pledge.promise.bounds()):
+        places += [(m.start(), m.end(), Soft.PRACTICE) for m in _WHOLE.finditer(text)]
+    for start, end, kind in sorted(places):
+        numbered = _has_number(catalog, _sentence(text, start))
+        yield SoftWord(passage, start, end, kind, numbered, unbounded)
+
+
+def _sentence(text: str, offset: int) -> str:
+    start, end = 0, len(text)
+    for match in _SENTENCE_END.finditer(text):
+        if match.end() <= offset:
+            start = match.end()
+        else:
+            end = match.start()
+            break
+    return text[start:end]
+
+
+def _has_number(catalog: Catalog, sentence: str) -> bool:
+    if any(True for _ in literals(sentence)):
+        return True
+    targets = (catalog.resolve(reference.target) for reference in references(sentence))
+    return any(target is not None and isinstance(target.part, Promise) for target in targets)
