@@ -39,6 +39,8 @@ promises:
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from itertools import combinations
 
 from pledgebook.analysis.pledges import by_id
 from pledgebook.catalog import Holder
@@ -92,24 +94,32 @@ promises:
 """
 
 
+_PROMISED = ("promises", "title", "theme", "slogan", "figures")
+"""Where a commitment or a service standard speaks of what it promises."""
+
+
 def _check(context: Context) -> Iterator[Diagnostic]:
     if len(context.catalog.languages) < 2:
         return
-    told_elsewhere: set[tuple[str, Route]] | None = None
-    for kind in ("commitment", "service"):
-        for record in context.catalog.of(kind):
-            if record.status is Status.RETIRED:
-                continue
-            for item in context.catalog.items[record.id]:
-                if not (isinstance(item, Leaf) and isinstance(item.value, Text)):
-                    continue
-                pair = _differ(item.value)
-                if pair is None:
-                    continue
-                if told_elsewhere is None:
-                    told_elsewhere = _unlike_bounds(context)
-                if (record.id, item.route) not in told_elsewhere:
-                    yield _finding(context, record, item.route, item.value, *pair)
+    differing = [
+        (record, route, text, pair)
+        for record, route, text in _promised(context)
+        if (pair := _differ(text)) is not None
+    ]
+    told_elsewhere = _unlike_bounds(context) if differing else set()
+    for record, route, text, pair in differing:
+        if (record.id, route) not in told_elsewhere:
+            yield _finding(context, record, route, text, *pair)
+
+
+def _promised(context: Context) -> Iterator[tuple[Record, Route, Text]]:
+    for record in (*context.catalog.of("commitment"), *context.catalog.of("service")):
+        if record.status is Status.RETIRED:
+            continue
+        for item in context.catalog.items[record.id]:
+            if isinstance(item, Leaf) and item.route[0] in _PROMISED:
+                if isinstance(item.value, Text):
+                    yield record, item.route, item.value
 
 
 def _unlike_bounds(context: Context) -> set[tuple[str, Route]]:
@@ -121,24 +131,31 @@ def _unlike_bounds(context: Context) -> set[tuple[str, Route]]:
 
 
 Said = tuple[str, Literal]
+Sizes = dict[Fraction, Literal]
 
 
 def _differ(text: Text) -> tuple[Said, Said] | None:
     """A number in one language and the number that stands for it in another, if they differ."""
-    said = [(language, _by_dimension(words)) for language, words in text.items()]
-    for one, (language, numbers) in enumerate(said):
-        for other, others in said[one + 1 :]:
-            for dimension in numbers.keys() & others.keys():
-                left, right = numbers[dimension], others[dimension]
-                only_left = [left[size] for size in left.keys() - right.keys()]
-                only_right = [right[size] for size in right.keys() - left.keys()]
-                if only_left and only_right:
-                    return (language, only_left[0]), (other, only_right[0])
+    said: list[tuple[str, Mapping[str, Sizes]]] = []
+    last = text.languages[-1]
+    for language, words in text.items():
+        if language == last and not said:
+            return None  # most texts have no number
+        numbers = _by_dimension(words)
+        if numbers:
+            said.append((language, numbers))
+    for (language, numbers), (other, others) in combinations(said, 2):
+        for dimension in numbers.keys() & others.keys():
+            left, right = numbers[dimension], others[dimension]
+            only_left = [left[size] for size in left.keys() - right.keys()]
+            only_right = [right[size] for size in right.keys() - left.keys()]
+            if only_left and only_right:
+                return (language, only_left[0]), (other, only_right[0])
     return None
 
 
-def _by_dimension(words: str) -> Mapping[str, dict[object, Literal]]:
-    found: dict[str, dict[object, Literal]] = defaultdict(dict)
+def _by_dimension(words: str) -> Mapping[str, Sizes]:
+    found: dict[str, Sizes] = defaultdict(dict)
     for literal in literals(words):
         for quantity in literal.quantities:
             dimension, size = kind_of(quantity)

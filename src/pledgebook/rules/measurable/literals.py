@@ -1,9 +1,9 @@
 """Numbers written out in the words of a promise: "within two hours", "两小时内"."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from pledgebook.promises.bound import Bound
 from pledgebook.promises.deadline import Deadline
@@ -41,15 +41,18 @@ class Literal:
         return self.found.said if isinstance(self.found.said, Deadline) else None
 
 
-def literals(text: str) -> Iterator[Literal]:
+@lru_cache(maxsize=4096)
+def literals(text: str) -> tuple[Literal, ...]:
     """The numbers in a text, those in the words of a reference (``[[id|two hours]]``) included.
 
     “A day”, “24 hours a day”, “一天”, “24小时服务” bound nothing: they are ways of speaking.
     """
     shown = _REFERENCE_WITH_WORDS.sub(_only_words, text) if "|" in text else text
-    for found in find_quantities(shown):
-        if isinstance(found.said, Bound) or not _is_speaking(shown, found):
-            yield Literal(found.start, found.end, " ".join(found.words.split()), found)
+    return tuple(
+        Literal(found.start, found.end, " ".join(found.words.split()), found)
+        for found in find_quantities(shown)
+        if isinstance(found.said, Bound) or not _is_speaking(shown, found)
+    )
 
 
 def _is_speaking(text: str, found: FoundQuantity) -> bool:

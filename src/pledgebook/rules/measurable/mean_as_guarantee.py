@@ -120,7 +120,7 @@ def _check(context: Context) -> Iterator[Diagnostic]:
 
 def _gives_number(context: Context, pledge: Pledge) -> bool:
     return any(
-        references(passage.text) or any(True for _ in literals(passage.text))
+        references(passage.text) or literals(passage.text)
         for passage in passages(context, pledge)
         if passage.field == "wording"
     )

@@ -105,7 +105,7 @@ def _sentence(text: str, offset: int) -> str:
 
 
 def _has_number(catalog: Catalog, sentence: str) -> bool:
-    if any(True for _ in literals(sentence)):
+    if literals(sentence):
         return True
     targets = (catalog.resolve(reference.target) for reference in references(sentence))
     return any(target is not None and isinstance(target.part, Promise) for target in targets)
