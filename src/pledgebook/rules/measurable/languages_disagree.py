@@ -1,7 +1,7 @@
 """One language gives another number than the next.
 
 ## What
-A text of a promise or a commitment gives two hours in English and three in Chinese, in the same
+A text of a promise gives two hours in English and three in Chinese, in the same
 unit of measure. Where the promise has a bound of that kind, the language that differs from it is
 found by wording-unlike-bound instead. A number that stands in one language only is let pass.
 
@@ -42,22 +42,22 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import combinations
 
-from pledgebook.analysis.pledges import by_id
 from pledgebook.catalog import Holder
 from pledgebook.diagnostic import Diagnostic, Label, Severity
-from pledgebook.records.base import Record, Status
+from pledgebook.records.base import Record
 from pledgebook.records.text import Text
-from pledgebook.records.walk import Leaf, Route
+from pledgebook.records.walk import Route
 from pledgebook.rules.measurable.agreement import disagreements
 from pledgebook.rules.measurable.literals import Literal, kind_of, literals
-from pledgebook.rules.measurable.places import narrowed
+from pledgebook.rules.measurable.pieces import alive
+from pledgebook.rules.measurable.places import narrowed, texts
 from pledgebook.rules.rule import Context, Rule, both
 from pledgebook.source import Span
 
 MANUAL_ZH = """两种语言数字不一。
 
 ## 说明
-承诺或服务承诺的某段文字，中文说三小时，英文说两小时（同一种计量）。
+承诺的某段文字，中文说三小时，英文说两小时（同一种计量）。
 承诺本身有此类界限的，由 wording-unlike-bound 指出与界限不符的那种语言。
 只在一种语言里出现的数字不报。
 
@@ -94,40 +94,20 @@ promises:
 """
 
 
-_PROMISED = ("promises", "title", "theme", "slogan", "figures")
-"""Where a commitment or a service standard speaks of what it promises."""
-
-
 def _check(context: Context) -> Iterator[Diagnostic]:
     if len(context.catalog.languages) < 2:
         return
-    differing = [
-        (record, route, text, pair)
-        for record, route, text in _promised(context)
-        if (pair := _differ(text)) is not None
-    ]
-    told_elsewhere = _unlike_bounds(context) if differing else set()
-    for record, route, text, pair in differing:
-        if (record.id, route) not in told_elsewhere:
-            yield _finding(context, record, route, text, *pair)
-
-
-def _promised(context: Context) -> Iterator[tuple[Record, Route, Text]]:
-    for record in (*context.catalog.of("commitment"), *context.catalog.of("service")):
-        if record.status is Status.RETIRED:
-            continue
-        for item in context.catalog.items[record.id]:
-            if isinstance(item, Leaf) and item.route[0] in _PROMISED:
-                if isinstance(item.value, Text):
-                    yield record, item.route, item.value
-
-
-def _unlike_bounds(context: Context) -> set[tuple[str, Route]]:
-    return {
-        (pledge.record.id, one.passage.route[:-1])
-        for pledge in by_id(context.catalog, context.today).values()
-        for one in disagreements(context, pledge)
-    }
+    for pledge in alive(context):
+        differing = [
+            (route, text, pair)
+            for route, text in texts(context, pledge)
+            if (pair := _differ(text)) is not None
+        ]
+        found = disagreements(context, pledge) if differing else ()
+        unlike_bound = {one.passage.route[:-1] for one in found}
+        for route, text, pair in differing:
+            if route not in unlike_bound:
+                yield _finding(context, pledge.record, route, text, *pair)
 
 
 Said = tuple[str, Literal]
