@@ -36,7 +36,7 @@ def test_a_question_finds_its_answer(
     reader: Reader, handbook: str, language: str, question: str, answer: str
 ) -> None:
     page = reader(f"{handbook}/{language}/").page
-    page.locator("label[for=__search]").first.click()
+    page.focus(".md-search__input")
     page.fill(".md-search__input", question)
     page.wait_for_selector(".md-search-result__item a", timeout=10_000)
     page.wait_for_timeout(300)
