@@ -20,39 +20,34 @@ HOSTILE = (
 )
 TAGS = {
     *("a", "article", "blockquote", "br", "button", "code", "dd", "details", "div", "dl", "dt"),
-    *("em", "figcaption", "figure", "h2", "h3", "h4", "h5", "img", "input", "label", "li", "ol"),
+    *(
+        "em",
+        "figcaption",
+        "figure",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "img",
+        "input",
+        "label",
+        "li",
+        "nav",
+        "ol",
+    ),
     *("p", "pre", "s", "section", "span", "strong", "summary", "table", "tbody", "td", "th"),
     *("thead", "time", "tr", "ul", "video"),
 }
 ATTRIBUTES = {
-    *("aria-current", "aria-hidden", "aria-label", "alt", "autocomplete", "class", "controls"),
-    *(
-        "data-label",
-        "data-members",
-        "datetime",
-        "download",
-        "for",
-        "hidden",
-        "href",
-        "id",
-        "lang",
-        "loading",
-    ),
-    *(
-        "loading",
-        "placeholder",
-        "popover",
-        "popovertarget",
-        "poster",
-        "preload",
-        "rel",
-        "role",
-        "scope",
-    ),
-    *("src", "start", "style", "tabindex", "title", "type"),
+    *("alt", "aria-current", "aria-hidden", "aria-label", "aria-labelledby", "autocomplete"),
+    *("class", "controls", "data-label", "data-members", "datetime", "download", "for", "height"),
+    *("hidden", "href", "id", "lang", "loading", "placeholder", "popover", "popovertarget"),
+    *("poster", "preload", "rel", "role", "scope", "src", "start", "style", "tabindex", "title"),
+    *("type", "width"),
 }
 STYLE = re.compile(
     r"((background-)?color: #[0-9a-f]{6}(; )?)+|--pb-clear: [0-9.]+|font-family: [\w ',-]+"
+    r"|(--[a-z]+:\d+%?;?)+"
 )
 
 

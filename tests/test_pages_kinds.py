@@ -299,4 +299,5 @@ def test_the_navigation_names_every_index(pages: dict[str, Page], tmp_path: Path
     }
     assert all(path.is_file() for path in assets.values())
     style = made.texts["assets/pledgebook/pledgebook.css"]
-    assert ".pb-numeral" in style and "/*" not in style
+    assert ".pb-numeral" in style
+    assert "/*" not in style

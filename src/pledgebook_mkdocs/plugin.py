@@ -1,6 +1,7 @@
 """The MkDocs plugin, usable as a hook too: checks the handbook, then hands over its pages."""
 
 import gc
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -100,7 +101,7 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """One tree a language."""
         made = {page.url: page for page in nav.pages if page.url in self.indexes}
         for url, page in made.items():
-            page.title = self.indexes[url].title
+            page.title = _called(self.indexes[url])
         written = [page for page in nav.pages if page.url not in made]
         self.trees = navigation.trees(self.site, made) if self.site else {}
         navigation.add_written(self.trees, written)
@@ -114,7 +115,7 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         own = self.indexes.get(page.url)
         if own:
             page.meta = _front_matter(own)
-            page.title = own.title
+            page.title = _called(own)
         return markdown
 
     def on_page_content(
@@ -128,7 +129,8 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             [AnchorLink(s.title, s.id, s.level) for s in own.sections if s.level == 2]
         )
         page.present_anchor_ids = {section.id for section in own.sections}
-        return own.html()
+        heading = f"<h1>{escape(own.title)}</h1>" if own.short else ""
+        return heading + own.html()
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Write the record pages, and tell the search of all pages."""
@@ -214,8 +216,16 @@ def _file(config: MkDocsConfig, url: str) -> File:
     return File.generated(config, f"{url}index.md", content="\n")
 
 
+def _called(page: Page) -> str:
+    return page.short or page.title
+
+
 def _front_matter(page: Page) -> dict[str, Any]:
-    meta: dict[str, Any] = {"title": page.title, "search": {"exclude": True}}
+    meta: dict[str, Any] = {"search": {"exclude": True}}
+    if not page.short:  # the site's name stands in the home page's title as it is
+        meta["title"] = page.title
+    if page.kind == "home":
+        meta["hide"] = ["toc"]  # the timeline needs the width more than the page needs a table
     if page.description:
         meta["description"] = page.description
     return meta

@@ -75,6 +75,11 @@ class Book:
         return in_order(events, processes)
 
     @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Where each listed event stands in the journey, counted from 0."""
+        return {event.id: number for number, event in enumerate(self.journey)}
+
+    @cached_property
     def _issues(self) -> Mapping[str, tuple[Diagnostic, ...]]:
         found: dict[str, list[Diagnostic]] = defaultdict(list)
         for issue in self.issues:

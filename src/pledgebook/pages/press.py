@@ -87,7 +87,14 @@ class Press:
         values = home.view(reading)
         title = reading.line(self.book.catalog.handbook.name)
         return self._make(
-            "", language, "home.html", values, kind="home", title=title, is_index=True
+            "",
+            language,
+            "home.html",
+            values,
+            kind="home",
+            title=title,
+            short=reading.word("home"),
+            is_index=True,
         )
 
     def _indexes(self, language: str) -> Iterator[Page]:

@@ -9,6 +9,19 @@
     // A browser that keeps nothing is no fault.
   }
 
+  // The box in the middle of the home page is a way to the search at the top.
+  document.querySelectorAll(".pb-search").forEach(function (button) {
+    var query = document.querySelector("[data-md-component=search-query]");
+    button.hidden = !query;
+    button.addEventListener("click", function () {
+      var toggle = document.getElementById("__search");
+      if (toggle && !toggle.checked) {
+        toggle.click();
+      }
+      query.focus();
+    });
+  });
+
   // Find a place by its name: which case holds there?
   document.querySelectorAll(".pb-finder").forEach(function (finder) {
     var input = finder.querySelector("input");

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from pledgebook.analysis.inheritance import origin, resolved
 from pledgebook.pages.reading import Reading
+from pledgebook.pages.views import timeline
 from pledgebook.pages.views.promise import PromiseView, promise_view
 from pledgebook.records.base import Record
 from pledgebook.records.commitment import Commitment, Figure
@@ -32,6 +33,7 @@ def view(record: Commitment, reading: Reading) -> dict[str, Any]:
     return {
         "figures": figures(record.id, record.figures, reading),
         "promises": promises,
+        "timelines": timeline.of_promises((p.full_id for p in promises), reading),
         "has_places": any(case.members for p in promises for case in p.cases),
     }
 

@@ -1,22 +1,29 @@
 """The home page: the commitments large, "I am a …", the journey, the way to everything."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from itertools import groupby
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from pledgebook.pages.navigation import GROUPS, IDENTITY, indexed_kinds
 from pledgebook.pages.reading import Reading
+from pledgebook.pages.views import timeline
 from pledgebook.pages.views.index import codes, item
+from pledgebook.records.base import Record
 from pledgebook.records.kinds import BY_KIND
 from pledgebook.records.promise import Promise
 from pledgebook.records.promise_values import announced, in_force
 
+LATELY = timedelta(days=90)
+MOST_CHANGES = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """A promise that changes on a day."""
+    """What changes on a day: a promise with its new value, or a whole record."""
 
     day: date
     link: Markup
@@ -33,8 +40,10 @@ def view(reading: Reading) -> dict[str, Any]:
         "company": handbook.company,
         "codes": codes(reading),
         "roles": [item(record, reading) for record in book.listed.get("role", ())],
+        "timelines": timeline.of_journey(reading),
         "stages": _stages(reading),
         "announced": _announced(reading),
+        "lately": _lately(reading),
         "groups": [
             (reading.word(key), [_index(kind, reading) for kind in group if kind in kinds])
             for key, group in GROUPS
@@ -59,14 +68,41 @@ def _stages(reading: Reading) -> list[tuple[str, list[Markup]]]:
 
 
 def _announced(reading: Reading) -> list[Announced]:
-    book = reading.book
     found = []
-    for record in (*book.listed.get("commitment", ()), *book.listed.get("service", ())):
-        for part_id, part in record.promises.items():  # type: ignore[attr-defined]
-            coming = announced(part, book.today) if isinstance(part, Promise) else None
-            if coming is None:
-                continue
-            link = reading.link(f"{record.id}.{part_id}")
-            value = reading.promised(in_force(part, coming.from_))
-            found.append(Announced(coming.from_, link, reading.label(record.title), value))
+    for record, part_id, part in _promises(reading):
+        coming = announced(part, reading.book.today)
+        if coming is not None:
+            found.append(_change(record, part_id, part, coming.from_, reading))
     return sorted(found, key=lambda one: one.day)
+
+
+def _lately(reading: Reading) -> list[tuple[date, list[Announced]]]:
+    """Records that came into force in the last months, and promises whose value changed."""
+    today = reading.book.today
+    since = today - LATELY
+    found = [
+        Announced(record.effective, reading.link(record.id), kind, "")
+        for records in reading.book.listed.values()
+        for record in records
+        if record.effective and since < record.effective <= today
+        for kind in (escape(reading.word(f"kind-{record.kind}")),)
+    ]
+    for record, part_id, part in _promises(reading):
+        begun = [value.from_ for value in part.values if since < value.from_ <= today]
+        found += [_change(record, part_id, part, day, reading) for day in begun]
+    latest = sorted(found, key=lambda one: one.day, reverse=True)[:MOST_CHANGES]
+    return [(day, list(group)) for day, group in groupby(latest, key=lambda one: one.day)]
+
+
+def _promises(reading: Reading) -> Iterator[tuple[Record, str, Promise]]:
+    listed = reading.book.listed
+    for record in (*listed.get("commitment", ()), *listed.get("service", ())):
+        for part_id, part in record.promises.items():  # type: ignore[attr-defined]
+            if isinstance(part, Promise) and part.values:
+                yield record, part_id, part
+
+
+def _change(record: Record, part_id: str, part: Promise, day: date, reading: Reading) -> Announced:
+    link = reading.link(f"{record.id}.{part_id}")
+    value = reading.promised(in_force(part, day))
+    return Announced(day, link, reading.label(record.title), value)

@@ -47,6 +47,7 @@ class PromiseView:
     """What the template shows of a promise."""
 
     id: str
+    full_id: str
     title: Text
     promise: Promise
     value: str
@@ -70,6 +71,7 @@ def promise_view(
     holders = list(reading.book.cited_by(f"{record.id}.{part_id}"))
     return PromiseView(
         id=part_id,
+        full_id=f"{(origin or record).id}.{part_id}",
         title=title_of(part_id, promise, reading),
         promise=current,
         value=reading.promised(current),
