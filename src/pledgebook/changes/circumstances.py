@@ -1,0 +1,102 @@
+"""What surrounds a promise and is no limit: its price, how its remedy is paid, its hedged cases,
+its hours, and its very words where nothing in them is bounded."""
+
+from collections.abc import Iterator
+
+from pledgebook.changes.calendars import longer
+from pledgebook.changes.plain import plain
+from pledgebook.changes.reason import Reason, ReasonKind, Way
+from pledgebook.changes.standing import Standing
+from pledgebook.promises.calendar import WorkingCalendar
+from pledgebook.promises.clock import Working
+from pledgebook.promises.quantity import Quantity
+from pledgebook.promises.size import compare_sizes
+from pledgebook.records.promise_terms import Silence
+from pledgebook.records.remedy import Remedy
+from pledgebook.records.text import Text
+
+
+def circumstances(before: Standing, after: Standing) -> Iterator[Reason]:
+    """How they differ between two versions of a promise."""
+    yield from _charge(before, after)
+    yield from _paying(before, after)
+    yield from _hedged_cases(before, after)
+    yield from _hours(before, after)
+    if not before.meaning.limits and not after.meaning.limits and before.wording != after.wording:
+        was, now = (one.pledge.promise.wording for one in (before, after))
+        yield Reason(ReasonKind.WORDING, Way.OTHER, was, now)
+
+
+def _charge(before: Standing, after: Standing) -> Iterator[Reason]:
+    was, now = (one.pledge.promise.charge for one in (before, after))
+    if _plain(was, before) == _plain(now, after):
+        return
+    free = was is Silence.NONE, now is Silence.NONE
+    if free[0]:
+        way = Way.LESS
+    elif free[1]:
+        way = Way.MORE
+    else:
+        way = Way.OTHER
+    if any(free) or isinstance(was, Text) or isinstance(now, Text):
+        yield Reason(ReasonKind.CHARGE, way, was, now)
+
+
+def _plain(value: object, standing: Standing) -> object:
+    return plain(value, standing.side.reading(standing.pledge.record.id))
+
+
+def _paying(before: Standing, after: Standing) -> Iterator[Reason]:
+    """How soon a remedy is paid, and the most that is paid."""
+    was, now = (one.pledge.promise.remedy for one in (before, after))
+    if not isinstance(was, Remedy) or not isinstance(now, Remedy):
+        return
+    soon = _way(was.paid_within, now.paid_within)
+    if soon is not None:
+        yield Reason(ReasonKind.REMEDY, soon, was.paid_within, now.paid_within)
+    capped = _way(now.most, was.most)  # the other way round: no cap is best, a higher one better
+    if capped is not None:
+        yield Reason(ReasonKind.REMEDY, capped, was.most, now.most)
+
+
+def _way(was: Quantity | None, now: Quantity | None) -> Way | None:
+    """Of a time: none said is worst, longer is worse."""
+    if was is None or now is None:
+        if was is now:
+            return None
+        return Way.MORE if was is None else Way.LESS
+    order = compare_sizes(now, was)
+    if order == 0:
+        return None
+    return {1: Way.LESS, -1: Way.MORE}.get(order or 0, Way.OTHER)
+
+
+def _hedged_cases(before: Standing, after: Standing) -> Iterator[Reason]:
+    was, now = (
+        {
+            _plain(case.scope, one): case.hedge
+            for case in one.pledge.promise.cases
+            if case.hedge is not None
+        }
+        for one in (before, after)
+    )
+    for scope in now.keys() - was.keys():
+        yield Reason(ReasonKind.HEDGE, Way.LESS, None, now[scope])
+    for scope in was.keys() - now.keys():
+        yield Reason(ReasonKind.HEDGE, Way.MORE, was[scope], None)
+
+
+def _hours(before: Standing, after: Standing) -> Iterator[Reason]:
+    """A calendar that kept its name and changed its week."""
+    was, now = _calendars(before), _calendars(after)
+    for name in sorted(was.keys() & now.keys()):
+        old, new = was[name], now[name]
+        if old.week != new.week:
+            more, less = longer(new, old), longer(old, new)
+            way = Way.OTHER if more == less else Way.MORE if more else Way.LESS
+            yield Reason(ReasonKind.CALENDAR, way, old, new)
+
+
+def _calendars(standing: Standing) -> dict[str, WorkingCalendar]:
+    clocks = (limit.clock for limit in standing.meaning.limits)
+    return {clock.calendar.name: clock.calendar for clock in clocks if isinstance(clock, Working)}

@@ -1,0 +1,67 @@
+"""Two catalogs, and all that changed from one to the other."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from pledgebook.catalog import Catalog
+from pledgebook.changes.change import Change, Holder, Verdict
+from pledgebook.changes.ground import Ground, ground
+from pledgebook.changes.mark import mark_of
+from pledgebook.changes.pairs import Pair, Pairs
+from pledgebook.changes.promises import promise_changes
+from pledgebook.changes.records import record_changes
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What changed, and the two catalogs for whoever asks more. ``unread`` are the names of files
+    that could be read in one version only: nothing is said of the records in them."""
+
+    pairs: Pairs
+    ground: Ground
+    changes: tuple[Change, ...]
+    unread: frozenset[str] = frozenset()
+
+    @property
+    def today(self) -> date:
+        """The day from which both versions are looked at."""
+        return self.ground.today
+
+
+def compared(
+    before: Catalog, after: Catalog, today: date, unread: frozenset[str] = frozenset()
+) -> Comparison:
+    """Compare two catalogs as of a day."""
+    pairs = Pairs(before, after)
+    on = ground(pairs, today)
+    return Comparison(pairs, on, tuple(_changes(pairs, on, unread)), unread)
+
+
+def _changes(pairs: Pairs, on: Ground, unread: frozenset[str]) -> Iterator[Change]:
+    yield from record_changes(pairs, pairs.before.handbook, pairs.after.handbook)
+    for pair in pairs.records:
+        if _is_unread(pair, pairs, unread):
+            continue
+        yield from promise_changes(pair, on)
+        if pair.before is not None and pair.after is not None:
+            yield from record_changes(pairs, pair.before, pair.after)
+        else:
+            yield _whole(pair)
+
+
+def _is_unread(pair: Pair, pairs: Pairs, unread: frozenset[str]) -> bool:
+    if not unread or (pair.before is not None and pair.after is not None):
+        return False
+    catalog, record = (
+        (pairs.before, pair.before) if pair.before is not None else (pairs.after, pair.after)
+    )
+    return record is not None and catalog.entry(record).source.name in unread
+
+
+def _whole(pair: Pair) -> Change:
+    holder: Holder | None = pair.after or pair.before
+    assert holder is not None
+    verdict = Verdict.ADDED if pair.before is None else Verdict.WITHDRAWN
+    mark = mark_of(holder.kind, holder.id, verdict)
+    return Change(holder.kind, verdict, pair.before, pair.after, mark=mark)

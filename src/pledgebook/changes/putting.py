@@ -1,0 +1,73 @@
+"""A promise that is worth what it was, and is put or kept otherwise."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from pledgebook.changes.change import Change, Field, Verdict
+from pledgebook.changes.fields import differing
+from pledgebook.changes.figures import figures_differ
+from pledgebook.changes.mark import mark_of
+from pledgebook.changes.plain import Reading
+from pledgebook.changes.standing import Side, Standing
+from pledgebook.records.base import Record
+from pledgebook.records.promise import Promise
+
+
+class Written(Protocol):
+    """A promise in one version."""
+
+    @property
+    def side(self) -> Side:
+        """How to read that version."""
+
+    @property
+    def record(self) -> Record | None:
+        """The record it belongs to."""
+
+    @property
+    def part(self) -> str:
+        """Its id in the record."""
+
+    @property
+    def written(self) -> Promise | None:
+        """The promise as it is written."""
+
+
+def how_it_is_put(
+    was: Written, now: Written, before: Standing | None, after: Standing | None
+) -> Iterator[Change]:
+    """The keys that differ. What staff or the company owe besides (a penalty, who sets the number)
+    is no matter of wording; nor is a figure in the words."""
+    first, second = was.written, now.written
+    if first is None or second is None or was.record is None or now.record is None:
+        return
+    readings = [Reading(one.side.rename, one.record.id) for one in (was, now) if one.record]
+    language = now.side.language
+    found = tuple(differing(first, second, readings[0], readings[1], language))
+    if not found:
+        return
+    other = before is not None and after is not None and before.key != after.key
+    grave = other or any(_has_other_figures(field, was.side, now.side) for field in found)
+    verdict = Verdict.SUBSTANTIVE if grave else Verdict.EDITORIAL
+    yield Change(
+        "promise",
+        verdict,
+        was.record,
+        now.record,
+        now.part,
+        ("promises", now.part),
+        ("promises", was.part),
+        fields=found,
+        mark=mark_of("promise", now.record.id, now.part, verdict, *_values(found)),
+    )
+
+
+def _has_other_figures(field: Field, older: Side, newer: Side) -> bool:
+    return field.name == "wording" and figures_differ(
+        field.before, field.after, older.rename, newer.rename
+    )
+
+
+def _values(found: tuple[Field, ...]) -> Iterator[object]:
+    for field in found:
+        yield field.name, str(field.before), str(field.after)

@@ -1,0 +1,55 @@
+"""Why a promise is more, less or other than it was, as data."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pledgebook.promises.region import Box
+
+
+class Way(StrEnum):
+    """Whether the customer is promised less or more by it, or nobody can say."""
+
+    LESS = "less"
+    MORE = "more"
+    OTHER = "other"
+
+
+class ReasonKind(StrEnum):
+    """In what the two versions of a promise differ."""
+
+    BOUND = "bound"
+    STATISTIC = "statistic"
+    CLOCK = "clock"
+    CALENDAR = "calendar"
+    """The clock's name stayed, its working hours did not."""
+    SCALE = "scale"
+    START = "start"
+    STOP = "stop"
+    INDICATOR = "indicator"
+    MEASURE = "measure"
+    """The indicator's name stayed, what it measures did not."""
+    POPULATION = "population"
+    CASES = "cases"
+    """A mean or share is taken over other cases."""
+    PERIOD = "period"
+    SCOPE = "scope"
+    AIM = "aim"
+    HEDGE = "hedge"
+    CONDITION = "condition"
+    EXCLUSION = "exclusion"
+    REMEDY = "remedy"
+    CHARGE = "charge"
+    WORDING = "wording"
+    DATES = "dates"
+    """It does not hold on that day: not yet, or no longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One difference: what there was and what there is, in a part of the world."""
+
+    kind: ReasonKind
+    way: Way
+    before: object = None
+    after: object = None
+    where: Box | None = None

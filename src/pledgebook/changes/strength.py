@@ -1,0 +1,151 @@
+"""Whether a promise is worth more or less than it was, and in what: the strength of
+``promises.strength``, and what surrounds a promise beyond its limits."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pledgebook.changes.change import Verdict
+from pledgebook.changes.circumstances import circumstances
+from pledgebook.changes.measuring import measuring
+from pledgebook.changes.reason import Reason, ReasonKind, Way
+from pledgebook.changes.standing import Standing
+from pledgebook.promises.clock import measure_of
+from pledgebook.promises.limit import Limit
+from pledgebook.promises.region import Universe, meet
+from pledgebook.promises.scale import bounds_of, term_of
+from pledgebook.promises.strength import Gap, GapKind, gaps
+
+_KINDS = {
+    GapKind.SCOPE: ReasonKind.SCOPE,
+    GapKind.STATISTIC: ReasonKind.STATISTIC,
+    GapKind.POPULATION: ReasonKind.CASES,
+    GapKind.PERIOD: ReasonKind.PERIOD,
+    GapKind.AIM: ReasonKind.AIM,
+    GapKind.HEDGE: ReasonKind.HEDGE,
+    GapKind.CONDITION: ReasonKind.CONDITION,
+    GapKind.EXCLUSION: ReasonKind.EXCLUSION,
+    GapKind.REMEDY: ReasonKind.REMEDY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a promise; no verdict where it is worth the same."""
+
+    verdict: Verdict | None = None
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Which events always come before which, in the newer version's names."""
+
+    earlier: Mapping[str, frozenset[str]]
+
+    def comes_before(self, first: str, second: str) -> bool:
+        """Whether ``first`` is ``second``, or always comes before it."""
+        return first == second or first in self.earlier.get(second, frozenset())
+
+
+def outcome(
+    before: Standing | None, after: Standing | None, events: Order, universe: Universe
+) -> Outcome:
+    """Compare a promise on one day. None: it does not hold on that day."""
+    if before is None or after is None:
+        if before is after:
+            return Outcome()
+        return Outcome(Verdict.ADDED if before is None else Verdict.WITHDRAWN)
+    if before.key == after.key:
+        return Outcome()
+    reasons = tuple(_reasons(before, after, events, universe))
+    return Outcome(_verdict(reasons), reasons)
+
+
+def _verdict(reasons: Sequence[Reason]) -> Verdict | None:
+    ways = {reason.way for reason in reasons}
+    if not ways:
+        return None
+    if ways == {Way.LESS}:
+        return Verdict.WEAKENED
+    return Verdict.STRENGTHENED if ways == {Way.MORE} else Verdict.INCOMPARABLE
+
+
+def _reasons(
+    before: Standing, after: Standing, events: Order, universe: Universe
+) -> Iterable[Reason]:
+    measured = measuring(before, after, events)
+    yield from measured
+    old, new = before.meaning, after.meaning
+    if old.subject != new.subject:  # why is said above; the rest is compared all the same
+        old = replace(old, subject=new.subject)
+    less = [_less(gap, after) for gap in gaps(new, old, universe)]
+    more = [_turned(_less(gap, before)) for gap in gaps(old, new, universe)]
+    yield from _joined([one for one in less if one], [one for one in more if one])
+    yield from circumstances(before, after)
+
+
+def _less(gap: Gap, given: Standing) -> Reason | None:
+    """What ``given`` lacks of the other: the other's limit, and what stands in its place."""
+    if gap.kind is GapKind.SUBJECT:
+        return None
+    if gap.kind in (GapKind.CONDITION, GapKind.EXCLUSION):
+        return Reason(_KINDS[gap.kind], Way.LESS, None, gap.items)
+    if gap.kind is GapKind.REMEDY:
+        return Reason(ReasonKind.REMEDY, Way.LESS, None, gap.items[0], gap.where)
+    if gap.kind is GapKind.HEDGE:
+        return Reason(ReasonKind.HEDGE, Way.LESS, None, given.pledge.promise.hedge)
+    if gap.kind in (GapKind.BOUND, GapKind.SCALE):
+        kind = _by_clock(gap)
+        return Reason(kind, Way.LESS, gap.wanted, gap.nearest, gap.where)
+    nearest = gap.nearest
+    if gap.kind is GapKind.SCOPE:
+        nearest = _vague(gap, given)
+    return Reason(_KINDS[gap.kind], Way.LESS, gap.wanted, nearest, gap.where)
+
+
+def _by_clock(gap: Gap) -> ReasonKind:
+    assert gap.wanted is not None
+    assert gap.nearest is not None
+    scales = [
+        {measure_of(limit.clock, bound.quantity) for bound in bounds_of(term_of(limit))}
+        for limit in (gap.wanted, gap.nearest)
+    ]
+    if scales[0] != scales[1] and None not in scales[0] | scales[1]:
+        return ReasonKind.CLOCK
+    return ReasonKind.BOUND if gap.kind is GapKind.BOUND else ReasonKind.SCALE
+
+
+def _vague(gap: Gap, given: Standing) -> Limit | None:
+    """What is said there all the same, and bounds nothing: about 45 minutes."""
+    here = (
+        limit
+        for limit in given.meaning.limits
+        if gap.where is None or meet(limit.scope, gap.where) is not None
+    )
+    return next(here, None)
+
+
+def _turned(reason: Reason | None) -> Reason | None:
+    if reason is None:
+        return None
+    return Reason(reason.kind, Way.MORE, reason.after, reason.before, reason.where)
+
+
+def _joined(less: list[Reason], more: list[Reason]) -> Iterable[Reason]:
+    """One reason where neither limit makes sure of the other."""
+    both = [
+        (one, other)
+        for one in less
+        for other in more
+        if one.kind == other.kind
+        and (one.before, one.after) == (other.before, other.after)
+        and isinstance(one.before, Limit)
+        and isinstance(one.after, Limit)
+    ]
+    told = {id(each) for pair in both for each in pair}
+    for one in less:
+        if id(one) not in told:
+            yield one
+        elif any(one is first for first, _ in both):
+            yield replace(one, way=Way.OTHER)
+    yield from (one for one in more if id(one) not in told)
