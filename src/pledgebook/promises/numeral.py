@@ -109,7 +109,7 @@ def _english(text: str) -> Fraction | None:
         return None if whole is None else whole + Fraction(1, 2 if tail == "half" else 4)
     words = [w for w in re.split(r"[\s-]+", text) if w and w != "and"]
     if words and words[0] in ("a", "an"):
-        words[0] = "one"
+        words[:1] = [] if words[1:2] and words[1] in WORDS else ["one"]
     total, section = 0, None
     for word in words:
         if word in WORDS:

@@ -1,0 +1,27 @@
+"""The sentence and the clause around a place in a text, in English and Chinese."""
+
+import re
+
+_SENTENCE_ENDS = re.compile(r"[.!?](?=\s|$)\s*|[。！？；;\n|]+")
+_CLAUSE_ENDS = re.compile(r",\s|:\s|[，：、]|\s[—–-]+\s|——")
+
+Stretch = tuple[int, int]
+
+
+def sentence_at(text: str, place: int) -> Stretch:
+    """From where to where the sentence runs that holds the character at ``place``."""
+    return _around(_SENTENCE_ENDS, text, (0, len(text)), place)
+
+
+def clause_at(text: str, place: int) -> Stretch:
+    """The same for the clause: a sentence cut at commas and dashes."""
+    return _around(_CLAUSE_ENDS, text, sentence_at(text, place), place)
+
+
+def _around(ends: re.Pattern[str], text: str, within: Stretch, place: int) -> Stretch:
+    begin, stop = within
+    for match in ends.finditer(text, *within):
+        if match.start() > place:
+            return begin, match.start()
+        begin = match.end()
+    return begin, stop

@@ -1,0 +1,274 @@
+"""Numbers in prose, tied to the promises they speak of.
+
+A number speaks of a promise where it stands in the words of a reference to it, right beside its
+value, or in a sentence that speaks of the same act in a record that names the promise; and where
+it measures the same thing and bounds it from the same side. When in doubt it speaks of nothing.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from pledgebook.analysis.pledges import by_id, surroundings
+from pledgebook.catalog import Catalog
+from pledgebook.promises.bound import Bound
+from pledgebook.promises.quantity import Quantity
+from pledgebook.prose.acts import Act, acts_in
+from pledgebook.prose.clauses import clause_at, sentence_at
+from pledgebook.prose.references import ProseReference, references
+from pledgebook.records.identity import Social
+from pledgebook.rules.consistent.manner import (
+    Side,
+    beside,
+    is_figurative,
+    is_loose,
+    numbers_said,
+    side_of,
+)
+from pledgebook.rules.consistent.places_named import named_values
+from pledgebook.rules.consistent.profiles import Figure, Profile, group_of, profile
+from pledgebook.rules.consistent.speech import Speech, speeches
+from pledgebook.rules.measurable.literals import Literal
+from pledgebook.rules.rule import Context
+
+CITED, BESIDE, ACT, LINKED, TITLE = 100, 80, 4, 3, 1
+"""How strongly a number is tied to a promise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A number in a text that speaks of a promise. It ``agrees`` with what is promised or not;
+    ``figure`` is the promised one that it is, or should be."""
+
+    speech: Speech
+    language: str
+    start: int
+    end: int
+    words: str
+    profile: Profile
+    figure: Figure
+    agrees: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A number where it stands: its clause and sentence, and how it is said."""
+
+    speech: Speech
+    language: str
+    text: str
+    references: tuple[ProseReference, ...]
+    literal: Literal
+    clause: tuple[int, int]
+    sentence: tuple[int, int]
+    side: Side
+
+    @property
+    def base(self) -> str:
+        return self.language.partition("-")[0]
+
+    def inside(self) -> ProseReference | None:
+        """The reference in whose words the number stands."""
+        return next((r for r in self.references if r.start <= self.literal.start < r.end), None)
+
+
+@lru_cache(maxsize=2)
+def claims(context: Context) -> tuple[Claim, ...]:
+    """Every number in prose that speaks of a promise, for all rules at once."""
+    known = by_id(context.catalog, context.today)
+
+    @cache
+    def of(full_id: str) -> Profile | None:
+        return profile(context.catalog, known[full_id]) if full_id in known else None
+
+    return tuple(
+        claim
+        for speech in speeches(context)
+        for language, text in speech.text.items()
+        for place in _places(speech, language, text)
+        if (claim := _claim(context.catalog, place, of)) is not None
+    )
+
+
+def _places(speech: Speech, language: str, text: str) -> Iterator[_Place]:
+    found = list(numbers_said(text))
+    if not found:
+        return
+    cited = tuple(references(text))
+    for literal in found:
+        if literal.deadline is None and not _own(speech, literal):
+            clause, sentence = clause_at(text, literal.start), sentence_at(text, literal.start)
+            side = side_of(text, literal, language)
+            yield _Place(speech, language, text, cited, literal, clause, sentence, side)
+
+
+def _own(speech: Speech, literal: Literal) -> bool:
+    """Whether the number is the figure of the part itself: a requirement's bound, a step's time."""
+    said = {(quantity.dimension, quantity.size) for quantity in literal.quantities}
+    return any((own.dimension, own.size) in said for own in speech.own)
+
+
+def _claim(catalog: Catalog, place: _Place, of: Callable[[str], Profile | None]) -> Claim | None:
+    """The claim that a number makes: of the promises it may speak of the likeliest, and of those
+    equally likely one that agrees."""
+    tied: list[tuple[int, Claim]] = []
+    figurative: bool | None = None
+    for full_id in place.speech.about:
+        mine = of(full_id)
+        strength = _tie(catalog, place, mine) if mine is not None else 0
+        if mine is None or not strength:
+            continue
+        if strength < BESIDE:
+            if figurative is None:
+                figurative = is_figurative(place.text, place.literal, place.clause, place.language)
+            if figurative:
+                continue
+        claim = _compared(catalog, place, mine, strength)
+        if claim is not None:
+            tied.append((strength, claim))
+    if not tied:
+        return None
+    best = max(strength for strength, _ in tied)
+    agreeing = [claim for strength, claim in tied if claim.agrees and strength > min(best, 1)]
+    return agreeing[0] if agreeing else next(claim for s, claim in tied if s == best)
+
+
+def _tie(catalog: Catalog, place: _Place, mine: Profile) -> int:
+    """How strongly the number is tied to the promise; 0 where it is not."""
+    inside = place.inside()
+    if inside is not None:
+        target = catalog.resolve(inside.target)
+        return CITED if target and target.id == mine.pledge.id else 0
+    here = [r for r in place.references if _means(catalog, r, mine)]
+    values = [r for r in here if r.words is None]
+    if any(beside(place.text, place.literal, r) for r in here):
+        return BESIDE
+    if any(place.sentence[0] <= r.start < place.sentence[1] for r in values):
+        return 0  # the promised figure itself stands in this sentence: the number is another one
+    return _by_words(place, mine, here)
+
+
+def _means(catalog: Catalog, reference: ProseReference, mine: Profile) -> bool:
+    target = catalog.resolve(reference.target)
+    return target is not None and target.id == mine.pledge.id
+
+
+def _by_words(place: _Place, mine: Profile, here: list[ProseReference]) -> int:
+    clause = place.text[slice(*place.clause)]
+    sentence = place.text[slice(*place.sentence)]
+    linked = any(place.sentence[0] <= r.start < place.sentence[1] for r in here)
+    spoken = acts_in(clause, place.base)
+    if (
+        not spoken
+        and place.side in (Side.AT_MOST, Side.AT_LEAST)
+        and len(list(numbers_said(sentence))) == 1
+    ):
+        spoken = acts_in(sentence, place.base)
+    shared = mine.acts & spoken.keys()
+    words = mine.named_in(clause, place.language)
+    if not shared and not (linked or place.speech.direct):
+        return 0
+    if place.side is Side.BARE and not _near(place, spoken, shared):
+        return 0
+    if place.side is Side.BARE and _counts(place) and len(words) < (1 if place.base == "zh" else 2):
+        return 0  # two visits are spoken of in many ways; the promise's own name must be there
+    strength = ACT * bool(shared) + LINKED * (linked or place.speech.direct) + TITLE * len(words)
+    return strength - (1 if shared and len(spoken) > len(shared) else 0)
+
+
+def _counts(place: _Place) -> bool:
+    return any(q.dimension.startswith("count") for q in place.literal.quantities)
+
+
+def _near(place: _Place, spoken: dict[Act, tuple[int, ...]], shared: frozenset[Act]) -> bool:
+    """Whether an act is spoken of right beside a number that says not what side it bounds."""
+    reach = 24 if place.base != "zh" else 2 if is_loose(place.literal.words) else 10
+    base = place.clause[0]
+    start, end = place.literal.start - base, place.literal.end - base
+    places = [at for act in shared for at in spoken[act]]
+    return any(start - reach <= at <= end + reach for at in places)
+
+
+def _compared(catalog: Catalog, place: _Place, mine: Profile, strength: int) -> Claim | None:
+    quantities = place.literal.quantities
+    quantity = quantities[-1] if place.side is not Side.AT_LEAST else quantities[0]
+    figures = _comparable(catalog, place, mine, quantity, strength)
+    if not figures:
+        return None
+    same = [figure for figure in figures if figure.same(quantity)]
+    if any(figure.same(quantity) is None for figure in figures):
+        return None
+    if not same and any(later == quantity for later in mine.later):
+        return None
+    if not same and all(_only_more(quantity, figure) for figure in figures):
+        return None
+    figure = same[0] if same else figures[0]
+    literal = place.literal
+    return Claim(
+        place.speech,
+        place.language,
+        literal.start,
+        literal.end,
+        literal.words,
+        mine,
+        figure,
+        bool(same),
+    )
+
+
+def _comparable(
+    catalog: Catalog, place: _Place, mine: Profile, quantity: Quantity, strength: int
+) -> list[Figure]:
+    """The promise's figures that measure what the number measures, from the same side, for the
+    cases that the clause names."""
+    group = group_of(quantity)
+    if group.startswith("money") and Act.PAY in acts_in(
+        place.text[slice(*place.sentence)], place.base
+    ):
+        return [figure for figure in mine.payments if figure.group == group]
+    side = place.side
+    if group == "ratio" and side is Side.BARE and strength < BESIDE:
+        after = place.text[place.literal.end : place.literal.end + 4]
+        if not after.startswith((" of ", "的", " 的")) or isinstance(place.speech.record, Social):
+            return []  # a share of something else, or one that was found
+        side = Side.AT_LEAST
+    alike = [
+        figure
+        for figure in mine.figures
+        if (figure.group == group or _times(group, figure))
+        and _same_side(figure.bound, side, strength)
+    ]
+    for stretch in (place.clause, place.sentence):
+        meant = [f for f in alike if _meant(catalog, f, place, place.text[slice(*stretch)])]
+        if meant and len(meant) < len(alike):
+            return meant
+    return alike
+
+
+def _times(group: str, figure: Figure) -> bool:
+    """Whether “three times” may be said of what is counted: 三次免费巡检."""
+    return group == "count of times" and figure.group.startswith("count of")
+
+
+def _same_side(bound: Bound, side: Side, strength: int) -> bool:
+    if side is Side.AT_MOST:
+        return not bound.is_lower
+    if side is Side.AT_LEAST:
+        return not bound.is_upper
+    return strength >= BESIDE or not bound.is_upper or side is Side.DONE_IN
+
+
+def _meant(catalog: Catalog, figure: Figure, place: _Place, words: str) -> bool:
+    """Whether the figure holds for the cases that the words name, if they name any."""
+    leaves = surroundings(catalog).leaves
+    for axis, values in figure.scope.items():
+        named = named_values(catalog, axis, words, place.language)
+        if named and not values & frozenset().union(*(leaves(axis, value) for value in named)):
+            return False
+    return True
+
+
+def _only_more(quantity: Quantity, figure: Figure) -> bool:
+    """More visits than are promised at least: no contradiction, but more."""
+    counted = quantity.dimension.startswith("count")
+    return counted and figure.bound.is_lower and quantity.size > figure.bound.quantity.size

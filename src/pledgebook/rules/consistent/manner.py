@@ -1,0 +1,120 @@
+"""How a number is said: from which side it bounds, and whether it is meant at all."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+
+from pledgebook.promises.bound import Bound
+from pledgebook.prose.numbers import Range, find_quantities
+from pledgebook.prose.references import ProseReference
+from pledgebook.rules.measurable.literals import Literal
+
+_REFERENCE_WITH_WORDS = re.compile(r"\[\[[^\[\]|\n]*\|([^\[\]\n]*)\]\]")
+_SPEAKING = re.compile(r"an? [a-z]+|一(?!天|年|周|个月).*", re.IGNORECASE)
+
+
+def numbers_said(text: str) -> Iterator[Literal]:
+    """The numbers in a text, those in the words of a reference included. “A day” is a way of
+    speaking and none; 一天 and 一年 may be meant."""
+    shown = _REFERENCE_WITH_WORDS.sub(_only_words, text) if "|" in text else text
+    for found in find_quantities(shown):
+        if isinstance(found.said, Bound) or not _SPEAKING.fullmatch(found.words):
+            yield Literal(found.start, found.end, " ".join(found.words.split()), found)
+
+
+def _only_words(reference: re.Match[str]) -> str:
+    before = reference.start(1) - reference.start()
+    return " " * before + reference[1] + "  "
+
+
+_LOOSE_ZH = re.compile("一(?:天|年|周|个月)")
+
+
+def is_loose(words: str) -> bool:
+    """Whether a number is said so often in passing that only the very act beside it counts."""
+    return _LOOSE_ZH.fullmatch(words) is not None
+
+
+class Side(StrEnum):
+    """From which side the words bound: ``within two hours``, ``at least 95 %``, ``comes in two
+    hours``, or a bare ``two hours``."""
+
+    AT_MOST = "at most"
+    AT_LEAST = "at least"
+    DONE_IN = "done in"
+    BARE = "bare"
+
+
+_IN = re.compile(r"\b(?:in|inside|takes?|takes? only)\s+(?:just |only )?$", re.IGNORECASE)
+_DONE_ZH = re.compile(
+    r"^\s*(?:之?内|以内)?[就便即必可能准]?(?:一定|保证)?(?:到(?![期货])|赶到|修好|修复|回电|答复|送到|发货|恢复)"
+)
+
+
+def side_of(text: str, literal: Literal, language: str) -> Side:
+    """From which side the words bound."""
+    said = literal.found.said
+    if isinstance(said, Bound):
+        if said.is_upper:
+            return Side.AT_MOST
+        if said.is_lower:
+            return Side.AT_LEAST
+    before, after = text[: literal.start], text[literal.end :]
+    if language.startswith("zh"):
+        return Side.DONE_IN if _DONE_ZH.match(after) else Side.BARE
+    return Side.DONE_IN if _IN.search(before) or isinstance(said, Range) else Side.BARE
+
+
+_THAT_IS = re.compile(
+    r"\s*(?:[(（]|,? ?(?:that is|i\.e\.|namely|meaning),?|，?(?:即|也就是|就是)|=)\s*"
+)
+
+
+def beside(text: str, literal: Literal, reference: ProseReference) -> bool:
+    """Whether the number explains the reference or the reference the number: “[[…]] (45 min)”."""
+    if reference.end <= literal.start:
+        return _THAT_IS.fullmatch(text[reference.end : literal.start]) is not None
+    if literal.end <= reference.start:
+        return _THAT_IS.fullmatch(text[literal.end : reference.start]) is not None
+    return False
+
+
+_NOT_MEANT = {
+    "en": re.compile(
+        r"\b(?:ago|yesterday|last (?:time|week|month|year|autumn|spring|summer|winter)|used to|no"
+        r" longer|formerly|previously|until (?:19|20)\d\d|in (?:19|20)\d\d|instead of|rather than"
+        r"|not|never|nor|was|were|had|took|if|unless|when|customers? (?:says?|said)|competitors?)\b"
+        r"|n't\b|n’t\b",
+        re.IGNORECASE,
+    ),
+    "zh": re.compile(
+        "上次|上回|上周|上个月|去年|前年|以前|过去|原来|原先|从前|曾|当时|不是|别家|如果|要是|若|倘"
+    ),
+}
+_JUST_BEFORE = {
+    "en": re.compile(
+        r"\b(?:every|each|per|another|further|next|last|past|first|only|over|for the)\s*$",
+        re.IGNORECASE,
+    ),
+    "zh": re.compile(r"(?:每隔?|再|又|迟到?|晚了?|才|第|过了?|提早)\s*$"),
+}
+_JUST_AFTER = {
+    "en": re.compile(
+        r"^[\s-]*(?:late|later|ago|before|earlier|longer|more|old|overdue|away|into|apart)\b",
+        re.IGNORECASE,
+    ),
+    "zh": re.compile(r"^\s*(?:后|之后|以后|前(?!到)|之前|以前|一次|仍|还|才|没)"),
+}
+
+
+def is_figurative(text: str, literal: Literal, clause: tuple[int, int], language: str) -> bool:
+    """Whether the number tells of the past, of a condition, a frequency, or what is not so."""
+    base = language.partition("-")[0]
+    if base not in _NOT_MEANT:
+        return False
+    rest = text[clause[0] : literal.start] + " " + text[literal.end : clause[1]]
+    return bool(
+        _NOT_MEANT[base].search(rest)
+        or _JUST_BEFORE[base].search(text[max(clause[0], literal.start - 20) : literal.start])
+        or _JUST_AFTER[base].match(text[literal.end : literal.end + 12])
+    )

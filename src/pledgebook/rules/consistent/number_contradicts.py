@@ -1,0 +1,158 @@
+"""A number in prose that contradicts the promise it speaks of.
+
+## What
+A script, course, public claim, form, guide or standard gives another number than the promise it
+speaks of. A number speaks of a promise where it stands in the words of a reference to it
+(`[[110.arrive|two hours]]`), right beside its value, or in a sentence that speaks of the same act
+(to arrive, to repair, to reply …) in a record that names the promise. Where a sentence names a
+region or class, its own figure is compared. The figures of a remedy count likewise.
+
+What customers say, what is never to be said, wrong answers of a test, the past and conditions are
+left alone; so is a number whose sentence also gives the promised value by reference.
+
+## Why
+The customer hears the script, not the commitment. Two hours on the telephone and 45 minutes on the
+poster make one broken promise each time.
+
+## Example
+```yaml scripts/report.yml
+title: {en: Taking a report, zh: 接报修}
+owner: manager
+effective: 2026-01-01
+promises: [110.arrive]
+turns:
+  promise:
+    says: {en: An engineer is with you within two hours., zh: 工程师两小时内到现场。}
+```
+
+## Instead
+```yaml scripts/report.yml
+title: {en: Taking a report, zh: 接报修}
+owner: manager
+effective: 2026-01-01
+promises: [110.arrive]
+turns:
+  promise:
+    says:
+      en: "In town an engineer is with you within [[110.arrive@urban]]."
+      zh: "城区工程师[[110.arrive@urban]]内到现场。"
+```
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from pledgebook.catalog import Catalog
+from pledgebook.diagnostic import Diagnostic, Label, Severity
+from pledgebook.promises.quantity import say
+from pledgebook.records.walk import Route
+from pledgebook.rules.consistent.claims import Claim, claims
+from pledgebook.rules.consistent.telling import (
+    label,
+    named,
+    said_there,
+    say_limit,
+    say_place,
+    told,
+    weight,
+)
+from pledgebook.rules.measurable.places import narrowed
+from pledgebook.rules.rule import Context, Rule, both
+from pledgebook.source import Span
+
+MANUAL_ZH = """文字中的数字与它所说的承诺相矛盾。
+
+## 说明
+话术、课程、对外说法、表单、指南或标准中的数字，与它所说的承诺不同。数字写在引用的文字里
+（`[[110.arrive|两小时]]`）、紧挨着引用的数值，或所在的句子说的是同一件事（到场、修复、答复……）
+而记录又写明了该承诺，就是在说这条承诺。句子点明了区域或类别的，与该情形的数字比较。补偿的金额同样比较。
+
+客户说的话、禁用的话、测验的错误选项、过去的事和假设不看；同一句中已用引用给出承诺数值的，也不看。
+
+## 理由
+客户听到的是话术，不是承诺书。电话里说两小时，海报上写 45 分钟，每一次都是一次失信。
+
+## 反例
+```yaml scripts/report.yml
+title: {zh: 接报修, en: Taking a report}
+owner: manager
+effective: 2026-01-01
+promises: [110.arrive]
+turns:
+  promise:
+    says: {zh: 工程师两小时内到现场。, en: An engineer is with you within two hours.}
+```
+
+## 改法
+```yaml scripts/report.yml
+title: {zh: 接报修, en: Taking a report}
+owner: manager
+effective: 2026-01-01
+promises: [110.arrive]
+turns:
+  promise:
+    says:
+      zh: "城区工程师[[110.arrive@urban]]内到现场。"
+      en: "In town an engineer is with you within [[110.arrive@urban]]."
+```
+"""
+
+
+def _check(context: Context) -> Iterator[Diagnostic]:
+    for first, *others in together(claim for claim in claims(context) if not claim.agrees):
+        yield _found(context, first, others)
+
+
+def together(all_: Iterator[Claim]) -> list[list[Claim]]:
+    """Claims of one text about one promise, in whatever language: one cause."""
+    grouped: dict[tuple[str, Route, str], list[Claim]] = defaultdict(list)
+    for claim in all_:
+        speech = claim.speech
+        grouped[speech.record.id, speech.route, claim.profile.pledge.id].append(claim)
+    return list(grouped.values())
+
+
+def span_of(catalog: Catalog, claim: Claim) -> Span:
+    """Where the number stands."""
+    route = (*claim.speech.route, claim.language)
+    text = claim.speech.text.in_(claim.language) or ""
+    return narrowed(catalog.at(claim.speech.record, *route), text, claim.start, claim.end)
+
+
+def promised(context: Context, claim: Claim) -> tuple[dict[str, str], Label]:
+    """What is promised, in words, and where."""
+    pledge, limit = claim.profile.pledge, claim.figure.limit
+    if limit is not None:
+        place = told(lambda n: say_place(context.catalog, limit.scope, n))
+        words = told(lambda n: say_limit(limit, n) + (f" ({place[n]})" if place[n] else ""))
+        return dict(words), said_there(context, pledge, limit)
+    amount = told(lambda n: say(claim.figure.bound.quantity, n))
+    there = {"en": f"the remedy: {amount['en']}", "zh": f"补偿：{amount['zh']}"}
+    return dict(amount), label(context, pledge.record, (*pledge.route, "remedy"), there)
+
+
+def _found(context: Context, claim: Claim, others: list[Claim]) -> Diagnostic:
+    catalog, speech, pledge = context.catalog, claim.speech, claim.profile.pledge
+    name = told(lambda n: named(pledge, n))
+    words, there = promised(context, claim)
+    also = tuple(Label(span_of(catalog, o), both("and here", "此处也是")) for o in others)
+    return RULE.at(
+        context,
+        speech.record,
+        (*speech.route, claim.language),
+        both(
+            f"“{claim.words}” is said here; {name['en']} promises {words['en']}.",
+            f"此处说“{claim.words}”，而{name['zh']}承诺{words['zh']}。",
+        ),
+        both(
+            f"Write [[{pledge.id}]] in its place, so that the number stands in one place only.",
+            f"请改写为 [[{pledge.id}]]，让数字只写在一处。",
+        ),
+        span=span_of(catalog, claim),
+        offending=claim.words,
+        related=(there, *also),
+        severity=weight(speech.record, pledge.record),
+    )
+
+
+RULE = Rule("CON022", "number-contradicts", Severity.ERROR, both(__doc__, MANUAL_ZH), _check)
