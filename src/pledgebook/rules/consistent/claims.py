@@ -5,7 +5,7 @@ value, or in a sentence that speaks of the same act in a record that names the p
 it measures the same thing and bounds it from the same side. When in doubt it speaks of nothing.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -165,6 +165,8 @@ def _by_words(place: _Place, mine: Profile, here: list[ProseReference]) -> int:
     ):
         spoken = acts_in(sentence, place.base)
     shared = mine.acts & spoken.keys()
+    if mine.payments and _is_money(place):
+        shared = spoken.keys() & {Act.PAY}
     words = mine.named_in(clause, place.language)
     if not shared and not (linked or place.speech.direct):
         return 0
@@ -180,7 +182,11 @@ def _counts(place: _Place) -> bool:
     return any(q.dimension.startswith("count") for q in place.literal.quantities)
 
 
-def _near(place: _Place, spoken: dict[Act, tuple[int, ...]], shared: frozenset[Act]) -> bool:
+def _is_money(place: _Place) -> bool:
+    return any(q.dimension.startswith("money") for q in place.literal.quantities)
+
+
+def _near(place: _Place, spoken: dict[Act, tuple[int, ...]], shared: Set[Act]) -> bool:
     """Whether an act is spoken of right beside a number that says not what side it bounds."""
     reach = 24 if place.base != "zh" else 2 if is_loose(place.literal.words) else 10
     base = place.clause[0]
