@@ -11,6 +11,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from pledgebook.check import Checked
+from pledgebook.pages.addresses import addresses
 from pledgebook.pages.page import Page
 from pledgebook.pages.site import Site
 from pledgebook.report import text
@@ -89,6 +90,12 @@ def copy_assets(config: MkDocsConfig, site: Site, folder: Path) -> None:
         shutil.copyfile(source, path)
     for target, made in site.texts.items():
         Path(config.site_dir, target).write_text(made, encoding="utf-8")
+
+
+def lead_on(config: MkDocsConfig, site: Site) -> None:
+    """The permanent addresses, ``/go/<id>/``."""
+    for place, html in addresses(site.book):
+        write(config, place.removesuffix("index.html"), html)
 
 
 def welcome(config: MkDocsConfig, site: Site) -> None:

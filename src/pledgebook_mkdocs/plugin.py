@@ -209,6 +209,7 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return
         self.known = tuple(page.url for page in self.pages)
         output.copy_assets(config, self.site, self.folder)
+        output.lead_on(config, self.site)
         output.welcome(config, self.site)
 
 

@@ -116,3 +116,11 @@ def test_the_page_weighs_little(site: Path) -> None:
 
     page = (site / "zh/commitments/110/index.html").read_bytes()
     assert len(gzip.compress(page)) < 30_000
+
+
+@pytest.mark.parametrize(("browser_speaks", "language"), [("zh-CN", "zh"), ("en-GB", "en")])
+def test_a_permanent_address_leads_to_the_part_in_the_readers_language(
+    reader: Reader, handbook: str, browser_speaks: str, language: str
+) -> None:
+    watch = reader(f"{handbook}/go/110/#arrive", language=browser_speaks)
+    watch.page.wait_for_url(f"{handbook}/{language}/commitments/110/#arrive")

@@ -1,0 +1,89 @@
+"""Permanent addresses: ``/go/<id>/`` leads to a record by its id, whatever became of its page.
+
+Each is a small static file, so that it works on any host: it chooses the reader's language,
+keeps the fragment (``/go/110/#arrive`` leads to the promise), and needs no script to lead on.
+Former ids have addresses of their own; a retired record's page says what replaced it.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+
+from pledgebook.pages.book import Book
+from pledgebook.pages.links import record_path
+from pledgebook.records.base import Record
+
+FOLDER = "go"
+
+_PAGE = """<!doctype html>
+<html lang="{first}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="robots" content="noindex">
+<title>{title}</title>
+<noscript><meta http-equiv="refresh" content="0;url={base}{first}/{path}"></noscript>
+<script>
+(function (known, base, path) {{
+  var chosen = null;
+  try {{ chosen = localStorage.getItem("pledgebook-language"); }} catch (error) {{}}
+  var wanted = [chosen].concat(navigator.languages || [navigator.language]).map(function (tag) {{
+    return String(tag || "").toLowerCase().split("-")[0];
+  }});
+  var language = wanted.find(function (tag) {{ return known.indexOf(tag) >= 0; }}) || known[0];
+  location.replace(base + language + "/" + path + (location.hash || {fragment}));
+}})({languages}, "{base}", "{path}");
+</script>
+</head>
+<body><ul>{links}</ul></body>
+</html>
+"""
+
+
+def addresses(book: Book, prefix: str = "", *, parts: bool = False) -> Iterator[tuple[str, str]]:
+    """Files to write: the place below the site's root, and the HTML.
+
+    ``prefix`` is the folder of an edition (``latest/``) where there are editions. ``parts`` adds
+    an address for each part, ``/go/110.arrive/``; without, a part is the fragment of its
+    record's address.
+    """
+    languages = book.catalog.languages
+    for record in book.shown:
+        for name in (record.id, *record.aliases):
+            yield _place(name), _leading_to(record, None, languages, prefix)
+        if parts:
+            for part_id in book.catalog.parts[record.id]:
+                name = f"{record.id}.{part_id}"
+                yield _place(name), _leading_to(record, part_id, languages, prefix)
+            for former, current in _former(book.catalog.aliases, record):
+                yield _place(former), _leading_to(record, current, languages, prefix)
+
+
+def _former(aliases: Mapping[str, str], record: Record) -> Iterator[tuple[str, str]]:
+    for former, current in aliases.items():
+        if former.startswith(f"{record.id}.") and current.startswith(f"{record.id}."):
+            yield former, current.partition(".")[2]
+
+
+def _place(name: str) -> str:
+    return f"{FOLDER}/{name}/index.html"
+
+
+def _leading_to(record: Record, part_id: str | None, languages: Sequence[str], prefix: str) -> str:
+    path = record_path(record)
+    fragment = f"#{part_id}" if part_id else ""
+    base = f"../../{prefix}"
+    links = "".join(
+        f'<li><a href="{base}{language}/{path}{fragment}" hreflang="{language}" '
+        f'lang="{language}">{escape(record.title.say(language))}</a></li>'
+        for language in languages
+    )
+    return _PAGE.format(
+        first=languages[0],
+        title=escape(record.title.say(languages[0])),
+        base=base,
+        path=path,
+        fragment=json.dumps(fragment),
+        languages=json.dumps(list(languages)),
+        links=links,
+    )
