@@ -1,0 +1,186 @@
+"""Why a promise is worth more or less, in clauses that a manager can pass on."""
+
+from math import ceil
+
+from pledgebook.changes.comparison import Comparison
+from pledgebook.changes.reason import Reason, ReasonKind, Way
+from pledgebook.promises.allowance import allowance
+from pledgebook.promises.bound import Bound, Comparator
+from pledgebook.promises.calendar import DAY_SECONDS
+from pledgebook.promises.limit import By, Count, EveryCase, Limit, Mean, Open, Share, Total, Value
+from pledgebook.promises.redress import RemedyGap
+from pledgebook.promises.scale import bounds_of, term_of
+from pledgebook.rules.changes.sides import at, quoted, value
+from pledgebook.rules.consistent.reasons import say_remedy_gap
+
+_WAYS = {
+    ReasonKind.BOUND: {
+        "en": ("a looser limit", "a tighter limit", "another limit"),
+        "zh": ("界限放松", "界限收紧", "换了界限"),
+    },
+    ReasonKind.START: {
+        "en": ("the clock starts later", "the clock starts earlier", "the clock starts elsewhere"),
+        "zh": ("计时起点推后", "计时起点提前", "计时起点改变"),
+    },
+    ReasonKind.STOP: {
+        "en": ("the clock stops earlier", "the clock stops later", "the clock stops elsewhere"),
+        "zh": ("计时终点提前", "计时终点推后", "计时终点改变"),
+    },
+    ReasonKind.CALENDAR: {
+        "en": ("shorter working hours", "longer working hours", "other working hours"),
+        "zh": ("工作时间缩短", "工作时间延长", "工作时间改变"),
+    },
+}
+_STATISTICS = {
+    EveryCase: ("every case", "每一例"),
+    Share: ("a share of the cases", "部分情形"),
+    Mean: ("an average", "平均值"),
+    Value: ("the figure of a period", "期间数值"),
+    Total: ("a total", "合计"),
+    Count: ("a number of times", "次数"),
+    By: ("a time of day", "时刻"),
+    Open: ("opening hours", "开放时间"),
+}
+
+
+def clause(reason: Reason, on: Comparison, language: str) -> str:
+    """One reason: what there was, an arrow, what there is."""
+    zh = language == "zh"
+    old, new = (value(one, on, language) for one in (reason.before, reason.after))
+    arrow = f"{old} → {new}"
+    where = at(on, reason.where, language)
+    match reason.kind:
+        case ReasonKind.BOUND | ReasonKind.START | ReasonKind.STOP | ReasonKind.CALENDAR:
+            lead = _WAYS[reason.kind][language][_PLACE[reason.way]]
+        case ReasonKind.STATISTIC:
+            lead = _statistic(reason, zh)
+        case ReasonKind.CLOCK:
+            lead, arrow = _LEADS[reason.kind][zh], arrow + _longest(reason, zh)
+        case ReasonKind.SCOPE:
+            return _scope(reason, on, language)
+        case ReasonKind.CONDITION | ReasonKind.EXCLUSION:
+            return _items(reason, on, language)
+        case ReasonKind.AIM:
+            steps = ("保证", "目标") if zh else ("a guarantee", "a target")
+            first, second = steps if reason.way is Way.LESS else (steps[1], steps[0])
+            return f"由{first}变为{second}" if zh else f"from {first} to {second}"
+        case ReasonKind.HEDGE:
+            return _hedge(reason, on, language)
+        case ReasonKind.REMEDY:
+            return _remedy(reason, on, language) + where
+        case _:
+            lead = _LEADS[reason.kind][zh]
+    return f"{lead}{_is(zh)}{arrow}{where}"
+
+
+_PLACE = {Way.LESS: 0, Way.MORE: 1, Way.OTHER: 2}
+_LEADS = {
+    ReasonKind.CLOCK: ("another clock", "换了时钟"),
+    ReasonKind.SCALE: ("cannot be compared", "不可比较"),
+    ReasonKind.INDICATOR: ("measured by something else", "换了衡量指标"),
+    ReasonKind.MEASURE: ("the indicator measures something else", "指标衡量的内容改变"),
+    ReasonKind.POPULATION: ("other cases are counted", "统计范围改变"),
+    ReasonKind.CASES: ("taken over other cases", "取自另一批情形"),
+    ReasonKind.PERIOD: ("taken over another period", "取自另一个期间"),
+    ReasonKind.CHARGE: ("another price", "收费改变"),
+    ReasonKind.WORDING: (
+        "other words, and no figure in them that could be compared",
+        "措辞改变，其中没有可比较的数字",
+    ),
+    ReasonKind.DATES: ("other dates", "日期改变"),
+}
+
+
+def _is(zh: bool) -> str:
+    return "：" if zh else ": "
+
+
+def _statistic(reason: Reason, zh: bool) -> str:
+    names = [
+        _STATISTICS.get(type(limit.statistic), ("something else", "其他"))[zh]
+        for limit in (reason.before, reason.after)
+        if isinstance(limit, Limit)
+    ]
+    return f"由{names[0]}改为{names[1]}" if zh else f"from {names[0]} to {names[1]}"
+
+
+def _longest(reason: Reason, zh: bool) -> str:
+    """How long a bound by the new clock may last on the wall."""
+    limit = reason.after
+    if not isinstance(limit, Limit):
+        return ""
+    bounds = bounds_of(term_of(limit))
+    lasting = allowance(limit.clock, bounds[0].quantity) if len(bounds) == 1 else None
+    days = ceil(lasting.longest / DAY_SECONDS) if lasting else 0
+    if days < 2 or not bounds[0].is_upper:
+        return ""
+    return f"（最长可达 {days} 天）" if zh else f" (up to {days} days on the wall)"
+
+
+def _scope(reason: Reason, on: Comparison, language: str) -> str:
+    zh = language == "zh"
+    less = reason.way is Way.LESS
+    here, gone = (reason.before, reason.after) if less else (reason.after, reason.before)
+    words, where = value(here, on, language), at(on, reason.where, language)
+    if _is_vague(gone):
+        vague = quoted(value(gone, on, language))
+        if less:
+            return (
+                f"{vague}不作任何限定{where}，此前为{words}"
+                if zh
+                else (f"{vague} bounds nothing{where}; it was {words}")
+            )
+        return (
+            f"{words}{where}，此前的{vague}不作任何限定"
+            if zh
+            else (f"{words}{where}; before, {vague} bounded nothing")
+        )
+    if less:
+        return (
+            f"不再承诺{where}：此前为{words}"
+            if zh
+            else (f"nothing is promised any more{where}; it was {words}")
+        )
+    return f"新增承诺{where}：{words}" if zh else f"now promised{where}: {words}"
+
+
+def _is_vague(limit: object) -> bool:
+    if not isinstance(limit, Limit):
+        return False
+    bounds = bounds_of(term_of(limit))
+    return any(isinstance(b, Bound) and b.comparator is Comparator.ABOUT for b in bounds)
+
+
+def _items(reason: Reason, on: Comparison, language: str) -> str:
+    zh, less = language == "zh", reason.way is Way.LESS
+    words = value(reason.after if less else reason.before, on, language)
+    if reason.kind is ReasonKind.CONDITION:
+        lead = ("one more condition", "多了条件") if less else ("one condition fewer", "少了条件")
+    else:
+        lead = ("one more exclusion", "多了例外") if less else ("one exclusion fewer", "少了例外")
+    return f"{lead[zh]}{_is(zh)}{words}"
+
+
+def _hedge(reason: Reason, on: Comparison, language: str) -> str:
+    zh, less = language == "zh", reason.way is Way.LESS
+    words = value(reason.after if less else reason.before, on, language)
+    if zh:
+        return f"{'多了' if less else '去掉了'}留有余地的词{words}"
+    return f"{'hedged' if less else 'no longer hedged'} by {words}"
+
+
+def _remedy(reason: Reason, on: Comparison, language: str) -> str:
+    zh, less = language == "zh", reason.way is Way.LESS
+    gap = reason.after if less else reason.before
+    if isinstance(gap, RemedyGap):
+        words = say_remedy_gap(gap, language)
+        if less:
+            return f"补偿变少：{words}" if zh else f"a smaller remedy: {words}"
+        return f"补偿变多，此前{words}" if zh else f"a larger remedy; before, {words}"
+    old, new = (value(one, on, language) for one in (reason.before, reason.after))
+    lead = {
+        Way.LESS: ("a smaller remedy", "补偿变差"),
+        Way.MORE: ("a larger remedy", "补偿变好"),
+        Way.OTHER: ("another remedy", "补偿改变"),
+    }[reason.way][zh]
+    return f"{lead}{_is(zh)}{old} → {new}"

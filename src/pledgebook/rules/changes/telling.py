@@ -1,0 +1,194 @@
+"""A change in words: what there was, what there is, and why that matters."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pledgebook.changes.change import Change, Field, PromiseChange, Verdict
+from pledgebook.changes.comparison import Comparison
+from pledgebook.changes.standing import Standing
+from pledgebook.diagnostic import Words
+from pledgebook.records.base import Status
+from pledgebook.records.promise import Promise, Silence
+from pledgebook.rules.changes.field_words import field_name
+from pledgebook.rules.changes.reasons import clause
+from pledgebook.rules.changes.sides import at, value
+from pledgebook.rules.changes.values import said, side_by_side
+from pledgebook.rules.consistent.telling import say_limit, told
+from pledgebook.rules.kind_words import bare, called
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A change in each language of the rules. ``name`` is what changed, with its id."""
+
+    name: Words
+    before: Words
+    after: Words
+    reason: Words
+
+
+def tell(change: Change, on: Comparison) -> Told:
+    """The words of a change."""
+    sides = {language: _sides(change, on, language) for language in ("en", "zh")}
+    return Told(
+        told(lambda n: named(change, n)),
+        {language: pair[0] for language, pair in sides.items()},
+        {language: pair[1] for language, pair in sides.items()},
+        told(lambda n: _reason(change, on, n)),
+    )
+
+
+def named(change: Change, language: str) -> str:
+    """What changed, by its title and id: “Arrival” (110.arrive), “到场”（110.arrive）."""
+    title = _title(change, language)
+    marks = "（{}）" if language == "zh" else " ({})"
+    return f"“{title}”{marks.format(change.id)}" if title else f"“{change.id}”"
+
+
+def _title(change: Change, language: str) -> str:
+    for holder, route in ((change.after, change.route), (change.before, change.old_route)):
+        if holder is None:
+            continue
+        found: object = holder
+        if change.part:
+            maps = getattr(holder, route[0].replace("-", "_"), {}) if route else {}
+            found = maps.get(route[-1]) if isinstance(maps, dict) else None
+        for key in ("title", "what", "words", "says", "text", "statement", "asks"):
+            text = getattr(found, key, None)
+            if text is not None and hasattr(text, "say"):
+                return side_by_side(" ".join(text.say(language).split()), "")[0][:60]
+    return ""
+
+
+def _sides(change: Change, on: Comparison, language: str) -> tuple[str, str]:
+    if change.promise is not None:
+        return _promise_sides(change, change.promise, on, language)
+    if not change.fields:
+        name = bare(change.kind) if language == "en" else called(change.kind)["zh"]
+        there = f"“{_title(change, language)}”" if change.record else name
+        nothing = "没有" if language == "zh" else "nothing"
+        return (nothing, there) if change.before is None else (there, nothing)
+    lines = [_field_sides(field, on, language) for field in change.fields]
+    joint = "；" if language == "zh" else "; "
+    return joint.join(old for old, _ in lines), joint.join(new for _, new in lines)
+
+
+def _field_sides(field: Field, on: Comparison, language: str) -> tuple[str, str]:
+    before, after = on.pairs.before, on.pairs.after
+    spoken = _language_of(field, language)
+    pair = side_by_side(said(field.before, before, spoken), said(field.after, after, spoken))
+    if not field.name:
+        return pair
+    name = field_name(field.name)[language]
+    colon = "：" if language == "zh" else ": "
+    return f"{name}{colon}{pair[0]}", f"{name}{colon}{pair[1]}"
+
+
+def _language_of(field: Field, language: str) -> str:
+    """The language asked for, or one in which the two texts differ."""
+    was, now = field.before, field.after
+    if not hasattr(was, "in_") or not hasattr(now, "in_") or was.say(language) != now.say(language):
+        return language
+    differ = (n for n in (*now.languages, *was.languages) if was.in_(n) != now.in_(n))
+    return next(differ, language)
+
+
+def _promise_sides(
+    change: Change, promise: PromiseChange, on: Comparison, language: str
+) -> tuple[str, str]:
+    before = _worth(promise.before, on, language)
+    after = _worth(promise.after, on, language)
+    if before == after and promise.reasons:
+        pairs = [
+            tuple(value(one, on, language) for one in (r.before, r.after)) for r in promise.reasons
+        ]
+        joint = "；" if language == "zh" else "; "
+        before, after = (joint.join(side) for side in zip(*pairs, strict=True))
+    return before, after
+
+
+def _worth(standing: Standing | None, on: Comparison, language: str) -> str:
+    """What a promise bounds, case by case; its words where it bounds nothing."""
+    zh = language == "zh"
+    if standing is None:
+        return "没有" if zh else "nothing"
+    limits = standing.meaning.limits
+    parts = dict.fromkeys(
+        say_limit(limit, language) + at(on, limit.scope, language) for limit in limits
+    )
+    words = ("；" if zh else "; ").join(parts)
+    promise = standing.pledge.promise
+    if not words:
+        words = _wording(promise, language)
+    if promise.hedge is not None and not isinstance(promise.hedge, Silence):
+        words += (
+            f"（“{promise.hedge.say(language)}”）" if zh else f" (“{promise.hedge.say(language)}”)"
+        )
+    if promise.aim.value == "target":
+        words = f"目标：{words}" if zh else f"target: {words}"
+    return words
+
+
+def _wording(promise: Promise, language: str) -> str:
+    if promise.wording is None:
+        return "未作限定" if language == "zh" else "nothing bounded"
+    words = " ".join(promise.wording.say(language).split())
+    return f"“{side_by_side(words, '')[0]}”"
+
+
+def _reason(change: Change, on: Comparison, language: str) -> str:
+    if change.promise is not None:
+        return _promise_reason(change, change.promise, on, language)
+    zh = language == "zh"
+    kind = called(change.kind)["zh"] if zh else bare(change.kind)
+    if change.verdict is Verdict.ADDED:
+        return f"新增{kind}" if zh else f"a new {kind}"
+    if change.verdict is Verdict.WITHDRAWN:
+        return f"删去{kind}" if zh else f"the {kind} is no longer there"
+    field = change.fields[0]
+    if not field.name:
+        came = field.before is None
+        if zh:
+            return f"{'新增' if came else '删去'}{kind}"
+        return f"{called(change.kind)['en']} was {'added' if came else 'taken out'}"
+    names = list(dict.fromkeys(field_name(f.name)[language] for f in change.fields))
+    listed = ("、" if zh else ", ").join(names)
+    if change.verdict is Verdict.EDITORIAL:
+        return f"{listed}：只改写法" if zh else f"only how it is put: {listed}"
+    return f"工作有变：{listed}" if zh else f"other work: {listed}"
+
+
+def _promise_reason(change: Change, promise: PromiseChange, on: Comparison, language: str) -> str:
+    zh = language == "zh"
+    clauses = list(dict.fromkeys(clause(r, on, language) for r in promise.reasons))
+    if not clauses:
+        clauses = [_comes_or_goes(change, language)]
+    if change.verdict is Verdict.SUBSTANTIVE:
+        clauses.insert(0, "尚未生效或已停用" if zh else "in a draft, or retired")
+    words = ("；" if zh else "; ").join(clauses)
+    return "".join((*_when(promise, language), words))
+
+
+def _comes_or_goes(change: Change, language: str) -> str:
+    zh = language == "zh"
+    if change.verdict is Verdict.ADDED:
+        return "新的承诺" if zh else "a new promise"
+    status = getattr(change.after, "status", Status.IN_FORCE)
+    if change.after is not None and status is not Status.IN_FORCE:
+        return f"记录改为“{status.value}”" if zh else f"its record is now {status.value}"
+    holds = change.promise is not None and change.promise.ends is not None
+    if holds:
+        return "在此之前不再有效" if zh else "it does not hold until then"
+    return "承诺被撤回" if zh else "the promise is taken back"
+
+
+def _when(promise: PromiseChange, language: str) -> Iterator[str]:
+    zh = language == "zh"
+    begins, ends = promise.begins, promise.ends
+    if begins is not None:
+        yield f"自 {begins.isoformat()} 起" if zh else f"from {begins.isoformat()}"
+    if ends is not None:
+        gap = "，" if zh and begins else " " if begins else ""
+        yield f"{gap}至 {ends.isoformat()} 前" if zh else f"{gap}until {ends.isoformat()}"
+    if begins is not None or ends is not None:
+        yield "：" if zh else ": "

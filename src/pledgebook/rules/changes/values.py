@@ -1,0 +1,91 @@
+"""Values of records in a reader's words, as short as a line of a review can take."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date, time
+from enum import Enum
+from itertools import takewhile
+from typing import Any
+
+from pydantic import BaseModel
+
+from pledgebook.catalog import Catalog
+from pledgebook.promises.bound import Bound, say_bound
+from pledgebook.promises.quantity import Quantity, say
+from pledgebook.records.text import Text
+from pledgebook.rules.changes.field_words import field_name
+
+MOST = 160
+_NEAR = 40
+_NOTHING = {"en": "nothing", "zh": "无"}
+_FLAGS = {"en": ("no", "yes"), "zh": ("否", "是")}
+
+
+def said(value: Any, catalog: Catalog, language: str) -> str:
+    """A value in words; ``nothing`` where there is none."""
+    zh = language == "zh"
+    if value in (None, "", (), {}):
+        return _NOTHING[language]
+    match value:
+        case Text():
+            return " ".join(value.say(language).split())
+        case bool():
+            return _FLAGS[language][value]
+        case Quantity():
+            return say(value, language)
+        case Bound():
+            return say_bound(value, language)
+        case Enum():
+            return str(value.value)
+        case date() | time():
+            return value.isoformat()
+        case str():
+            target = catalog.resolve(value)
+            return target.title.say(language) if target else value
+        case BaseModel():
+            return _model(value, catalog, language)
+        case Mapping():
+            return _pairs(value, catalog, language)
+        case tuple() | list() | frozenset() | set():
+            return ("、" if zh else ", ").join(said(inner, catalog, language) for inner in value)
+    if is_dataclass(value) and type(value).__str__ is object.__str__:
+        shown = (getattr(value, field.name) for field in fields(value))
+        return " ".join(said(inner, catalog, language) for inner in shown)
+    return str(value)
+
+
+def _model(model: BaseModel, catalog: Catalog, language: str) -> str:
+    zh = language == "zh"
+    given = [
+        (field.alias or name, value)
+        for name, field in type(model).model_fields.items()
+        if (value := getattr(model, name)) not in (None, (), {})
+        and value != field.get_default(call_default_factory=True)
+    ]
+    colon, comma = ("：", "；") if zh else (": ", "; ")
+    return comma.join(
+        f"{field_name(key)[language]}{colon}{said(value, catalog, language)}"
+        for key, value in given
+    )
+
+
+def _pairs(values: Mapping[Any, Any], catalog: Catalog, language: str) -> str:
+    colon, comma = ("：", "；") if language == "zh" else (": ", "; ")
+    return comma.join(f"{key}{colon}{said(one, catalog, language)}" for key, one in values.items())
+
+
+def side_by_side(before: str, after: str) -> tuple[str, str]:
+    """Two texts cut to where they differ, where they are too long to be shown whole."""
+    if max(len(before), len(after)) <= MOST:
+        return before, after
+    same = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False))
+    )
+    start = max(0, same - _NEAR)
+    return _cut(before, start), _cut(after, start)
+
+
+def _cut(text: str, start: int) -> str:
+    shown = text[start : start + MOST]
+    left = "…" if start else ""
+    return f"{left}{shown}{'…' if start + MOST < len(text) else ''}"
