@@ -19,7 +19,20 @@ HOSTILE = (
     "[[110|<b>words</b>]] [[no-such]] \u202etxet\u202c \ue0000\ue001 `<i>` | a | \n\n# <u>h</u>"
 )
 TAGS = {
-    *("a", "article", "blockquote", "br", "button", "code", "dd", "details", "div", "dl", "dt"),
+    *(
+        "a",
+        "article",
+        "blockquote",
+        "br",
+        "button",
+        "caption",
+        "code",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+    ),
     *(
         "em",
         "figcaption",
@@ -36,11 +49,21 @@ TAGS = {
         "ol",
     ),
     *("p", "pre", "s", "section", "span", "strong", "summary", "table", "tbody", "td", "th"),
-    *("thead", "time", "tr", "ul", "video"),
+    *("tfoot", "thead", "time", "tr", "ul", "video"),
 }
 ATTRIBUTES = {
     *("alt", "aria-current", "aria-hidden", "aria-label", "aria-labelledby", "autocomplete"),
-    *("class", "controls", "data-label", "data-members", "datetime", "download", "for", "height"),
+    *(
+        "class",
+        "colspan",
+        "controls",
+        "data-label",
+        "data-members",
+        "datetime",
+        "download",
+        "for",
+        "height",
+    ),
     *("hidden", "href", "id", "lang", "loading", "placeholder", "popover", "popovertarget"),
     *("poster", "preload", "rel", "role", "scope", "src", "start", "style", "tabindex", "title"),
     *("type", "width"),

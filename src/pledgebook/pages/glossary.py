@@ -61,3 +61,15 @@ class Glossary:
                 end = match.end()
         pieces.append(escape(text[end:]))
         return Markup("").join(pieces)
+
+
+def explained(term_id: str, written: str) -> Markup:
+    """A word that opens its explanation, which stands in the page's tail."""
+    button = f'<button type="button" class="pb-term" popovertarget="_t-{term_id}">'
+    return Markup(f"{button}{escape(written)}</button>")
+
+
+def explanation(term_id: str, title: Markup, definition: Markup) -> Markup:
+    """What a word means, to appear when it is asked for."""
+    tip = '<div class="pb pb-tip" popover id="_t-{}"><strong>{}</strong> {}</div>'
+    return Markup(tip).format(term_id, title, definition)

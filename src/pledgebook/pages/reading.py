@@ -7,9 +7,9 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from pledgebook.catalog import Target
-from pledgebook.pages import links, prose, saying
+from pledgebook.pages import links, naming, prose, saying
 from pledgebook.pages.book import Book
-from pledgebook.pages.glossary import Glossary
+from pledgebook.pages.glossary import Glossary, explained
 from pledgebook.pages.words import words
 from pledgebook.promises.bound import Bound, say_bound
 from pledgebook.promises.quantity import Quantity, say
@@ -18,12 +18,8 @@ from pledgebook.records.base import Record
 from pledgebook.records.promise import Promise
 from pledgebook.records.promise_values import in_force, say_case, say_promise
 from pledgebook.records.text import Text
-from pledgebook.records.vocabulary import Term
 
 _CACHED = 20_000
-_QUOTED = 90
-_SPOKEN = ("says", "words", "customer", "asks")
-_FIRST_WORDS = ("wording", "says", "words", "customer", "statement", "what", "when", "text", "asks")
 EMPTY = Markup("")
 
 
@@ -72,9 +68,10 @@ class Reading:
         """The words in this language, else in the first written, references said in words."""
         if text is None:
             return ""
-        return self._said(prose.clean(text.say(self.language)))
+        return self.said(prose.clean(text.say(self.language)))
 
-    def _said(self, words: str) -> str:
+    def said(self, words: str) -> str:
+        """Words with their references said."""
         if "[[" not in words:
             return words
         pieces, end = [], 0
@@ -116,12 +113,12 @@ class Reading:
 
     def _inline_html(self, text: Text, wanted: frozenset[str]) -> Markup:
         said = prose.clean(text.say(self.language))
-        html = prose.inline(said, self.reference, self.glossary, wanted, self.explain)
+        html = prose.inline(said, self.reference, self.glossary, wanted, explained)
         return self._in_its_language(html, text, "span")
 
     def _blocks_html(self, text: Text, wanted: frozenset[str], level: int) -> Markup:
         said = prose.clean(text.say(self.language))
-        html = prose.blocks(said, self.reference, self.glossary, wanted, self.explain, level)
+        html = prose.blocks(said, self.reference, self.glossary, wanted, explained, level)
         return self._in_its_language(html, text, "div")
 
     def _in_its_language(self, html: Markup, text: Text, tag: str) -> Markup:
@@ -129,20 +126,6 @@ class Reading:
         if foreign is None:
             return html
         return Markup('<{0} lang="{1}">{2}</{0}>').format(tag, foreign, html)
-
-    def explain(self, term_id: str, written: str) -> Markup:
-        """A word that opens its explanation, which stands in the page's tail."""
-        button = f'<button type="button" class="pb-term" popovertarget="_t-{term_id}">'
-        return Markup(f"{button}{escape(written)}</button>")
-
-    def explanation(self, term_id: str) -> Markup:
-        """What a word means, to appear when it is asked for."""
-        term = self.book.record(term_id)
-        if not isinstance(term, Term):
-            return EMPTY
-        tip = '<div class="pb pb-tip" popover id="_t-{}"><strong>{}</strong> {}</div>'
-        said = self.label(term.title), self.text(term.definition)
-        return Markup(tip).format(term_id, *said)
 
     # References
 
@@ -152,19 +135,7 @@ class Reading:
 
     def title(self, target: Target) -> Text:
         """What to call the target of a reference: its title, else its first words in quotes."""
-        if target.part is None or getattr(target.part, "title", None) is not None:
-            return target.title
-        for name in _FIRST_WORDS:
-            words = getattr(target.part, name, None)
-            if isinstance(words, Text):
-                said = self._first(words.say(self.language), spoken=name in _SPOKEN)
-                return Text({self.foreign(words) or self.language: said})
-        return target.title
-
-    def _first(self, words: str, *, spoken: bool) -> str:
-        said = " ".join(self._said(prose.clean(words)).split())
-        short = said if len(said) <= _QUOTED else said[: _QUOTED - 1].rstrip() + "…"
-        return self.word("quoted", words=short) if spoken else short
+        return naming.title(target, self)
 
     def _link(self, name: str, said: str | None = None) -> Markup:
         """A link to a record or part by its full id, with its title unless words are given.
@@ -179,9 +150,18 @@ class Reading:
         label = escape(said) if said else self.label(self.title(target))
         return self._anchor(target, label)
 
-    def _anchor(self, target: Target, label: Markup) -> Markup:
+    def _anchor(self, target: Target, label: Markup, case: str | None = None) -> Markup:
         # Addresses are made of ids alone, which hold nothing to escape.
-        return Markup(f'<a href="{self.url(target.record, target.part_id)}">{label}</a>')
+        part_id = target.part_id
+        if case and isinstance(target.part, Promise) and self._has_case(target.part, case):
+            part_id = f"{part_id}@{case}"
+        return Markup(f'<a href="{self.url(target.record, part_id)}">{label}</a>')
+
+    def _has_case(self, promise: Promise, case: str) -> bool:
+        """Whether that value alone has a line, and so an address, of its own."""
+        current = in_force(promise, self.book.today) if promise.values else promise
+        alone = (next(iter(c.scope.values())) for c in current.cases if len(c.scope) == 1)
+        return any(case in values for values in alone)
 
     def _hidden(self, target: Target) -> Markup:
         kind = self.word(f"kind-{target.record.kind}")
@@ -199,9 +179,9 @@ class Reading:
             value = "" if words else self.value(name, case)
             if not value:
                 return self.link(name, words)
-            target = self.book.catalog.resolve(name)
+            target = self.book.resolve(name)
             said = Markup(f'<span class="pb-value">{escape(value)}</span>')
-            return self._anchor(target, said) if target else said
+            return self._anchor(target, said, case) if target else said
         finally:
             self._being_said.remove(name)
 

@@ -10,7 +10,8 @@ from pledgebook.promises.period import Period, say_period
 from pledgebook.promises.quantity import Quantity, say
 from pledgebook.records.promise import ROUND_THE_CLOCK, Statement
 from pledgebook.records.promise_values import by_clock, complement, say_term
-from pledgebook.records.remedy import Compensation, Remedy
+from pledgebook.records.remedy import Compensation, Further, Remedy
+from pledgebook.records.text import Text
 
 Word = Callable[..., str]
 """A key of words.json → the word in the reader's language."""
@@ -114,17 +115,17 @@ def claiming(remedy: Remedy, language: str, word: Word) -> list[str]:
     return said
 
 
-def compensation(value: Compensation, language: str, word: Word) -> Iterator[str]:
-    """What the customer gets, a sentence each; what is given in kind is the caller's to show."""
+def compensation(
+    value: Compensation, language: str, word: Word, plain: Callable[[Text], str]
+) -> Iterator[str]:
+    """What the customer gets, a sentence each; what is given in kind is the caller's to show,
+    but for bands, whose kind is said with ``plain``."""
     if value.pay is not None:
         yield word("pay", amount=_amount(value.pay, language, word))
     if value.credit is not None:
         yield word("credit", amount=_amount(value.credit, language, word))
     if value.then is not None:
-        further = value.then.pay if value.then.pay is not None else value.then.credit
-        each = _stretch(value.then.each.length, language)
-        key = "then-full" if value.then.each.full else "then"
-        yield word(key, amount=_amount(further, language, word), each=each)
+        yield _further(value.then, language, word)
     for band in value.bands:
         ends = [
             word(key, amount=say(end, language))
@@ -137,8 +138,19 @@ def compensation(value: Compensation, language: str, word: Word) -> Iterator[str
             if end is not None
         ]
         gives = band.pay if band.pay is not None else band.credit
-        given = f"{_amount(gives, language, word)}" if gives is not None else ""
-        yield word("band", ends=word("comma").join(ends), amount=given)
+        given = [_amount(gives, language, word)] if gives is not None else []
+        given += [plain(band.in_kind)] if band.in_kind is not None else []
+        yield word("band", ends=word("comma").join(ends), amount=word("semicolon").join(given))
+
+
+def _further(then: Further, language: str, word: Word) -> str:
+    further = then.pay if then.pay is not None else then.credit
+    each = _stretch(then.each.length, language)
+    key = "then-full" if then.each.full else "then"
+    said = word(key, amount=_amount(further, language, word), each=each)
+    if then.most is None:
+        return said
+    return said + word("then-most", amount=say(then.most, language))
 
 
 def _stretch(length: Quantity, language: str) -> str:

@@ -17,9 +17,11 @@ from markupsafe import Markup
 
 from pledgebook.pages import links
 from pledgebook.pages.compiled import COMPILED
+from pledgebook.pages.glossary import explanation
 from pledgebook.pages.page import Section
 from pledgebook.pages.reading import EMPTY, Reading
 from pledgebook.records.text import Text
+from pledgebook.records.vocabulary import Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ class Sheet:
         self._explained = []
         self._sections = []
         lead = self._environment.get_template(template).render(values)
-        tail = "".join(map(reading.explanation, self._explained))
+        tail = "".join(map(self._explanation, self._explained))
         return Rendered(lead.strip(), tuple(self._sections), tail)
 
     def word(self, key: str, **values: object) -> str:
@@ -92,6 +94,13 @@ class Sheet:
     def prose(self, text: Text | None, level: int = 3) -> Markup:
         """Markdown, glossary terms explained likewise."""
         return self.reading.prose(text, self._new(text), level) if text is not None else EMPTY
+
+    def _explanation(self, term_id: str) -> Markup:
+        term = self.reading.book.record(term_id)
+        if not isinstance(term, Term):
+            return EMPTY
+        said = self.reading.label(term.title), self.reading.text(term.definition)
+        return explanation(term_id, *said)
 
     def _new(self, text: Text) -> frozenset[str]:
         found = self.reading.terms(text)

@@ -36,7 +36,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """A step of the path and its longest time in each column."""
+    """A step of the path and its longest time in each column; once, where it is the same in all."""
 
     link: Markup
     times: tuple[str, ...]
@@ -109,12 +109,16 @@ def _path(group: list[Showing], reading: Reading) -> PathView:
     steps = tuple(
         StepLine(
             reading.link(f"{process.id}.{across[0].step_id}"),
-            tuple(_time(timed, reading) for timed in across),
+            _times([_time(timed, reading) for timed in across]),
         )
         for across in zip(*(showing.steps for showing in group), strict=True)
     )
     columns = tuple(_column(showing, reading) for showing in group)
     return PathView(reading.link(process.id), steps, columns)
+
+
+def _times(all_: list[str]) -> tuple[str, ...]:
+    return tuple(all_) if len(set(all_)) > 1 else (all_[0],)
 
 
 def _time(timed: Timed, reading: Reading) -> str:

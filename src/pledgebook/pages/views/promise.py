@@ -4,32 +4,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from pledgebook.analysis.levels import Level, levels
 from pledgebook.pages import saying
-from pledgebook.pages.prose import clean
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.saying import Line
-from pledgebook.pages.views.promise_facts import Fact, facts
+from pledgebook.pages.views.promise_cases import CaseView, case_views, changed_cases
+from pledgebook.pages.views.promise_facts import Fact, charge, limits, terms
+from pledgebook.pages.views.promise_kept import Kept, kept
+from pledgebook.pages.views.promise_measured import Measured, measured, proof
+from pledgebook.pages.views.promise_remedy import gets
+from pledgebook.pages.views.promise_said import Said, said_of
+from pledgebook.pages.views.shared import shown
 from pledgebook.records.base import Audience, Record
-from pledgebook.records.promise import Case, DatedValue, Promise, Statement
-from pledgebook.records.promise_values import (
-    announced,
-    holds_elsewhere,
-    in_force,
-    statement_of,
-)
+from pledgebook.records.promise import DatedValue, Promise
+from pledgebook.records.promise_values import announced, holds_elsewhere, in_force
 from pledgebook.records.text import Text
-
-
-@dataclass(frozen=True, slots=True)
-class CaseView:
-    """What holds in one part of the world; ``members`` are places and things it has by name."""
-
-    name: Markup
-    lines: tuple[Line, ...]
-    members: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +35,7 @@ class Coming:
 
 @dataclass(frozen=True, slots=True)
 class PromiseView:
-    """What the template shows of a promise."""
+    """What the template shows of a promise: what is promised, then an answer to each question."""
 
     id: str
     full_id: str
@@ -53,11 +44,16 @@ class PromiseView:
     value: str
     lines: tuple[Line, ...]
     cases: tuple[CaseView, ...]
-    facts: tuple[Fact, ...]
-    coming: Coming | None
-    kept_by: tuple[Markup, ...]
-    said_in: tuple[Markup, ...]
+    terms: tuple[Fact, ...]
+    gets: tuple[Fact, ...]
+    limits: tuple[Fact, ...]
+    measured: Measured | None
+    kept: Kept | None
+    said: Said
+    proof: tuple[Markup, ...]
+    owner: tuple[Markup, ...]
     level: Level | None
+    coming: Coming | None
     inherited_from: Markup | None = None
 
 
@@ -68,22 +64,35 @@ def promise_view(
     today = reading.book.today
     current = in_force(promise, today) if promise.values else promise
     coming = announced(promise, today) if promise.values else None
-    holders = list(reading.book.cited_by(f"{record.id}.{part_id}"))
+    own_id, full_id = f"{record.id}.{part_id}", f"{(origin or record).id}.{part_id}"
+    lines = _lines(current, reading) if holds_elsewhere(current) else ()
+    cases = case_views(part_id, current, reading)
     return PromiseView(
         id=part_id,
-        full_id=f"{(origin or record).id}.{part_id}",
+        full_id=full_id,
         title=title_of(part_id, promise, reading),
         promise=current,
         value=reading.promised(current),
-        lines=_lines(current, current.clock, reading) if holds_elsewhere(current) else (),
-        cases=tuple(_case(case, current, reading) for case in current.cases),
-        facts=tuple(facts(current, reading)),
+        lines=lines,
+        cases=cases,
+        terms=tuple(terms(current, reading)),
+        gets=(*gets(current, reading), *charge(current, reading)),
+        limits=tuple(limits(current, reading)),
+        measured=measured(current, tuple(_all_lines(lines, cases)), reading),
+        kept=kept(own_id, full_id, reading),
+        said=said_of(own_id, reading),
+        proof=proof(current, own_id, reading),
+        owner=shown([record.owner], reading),
+        level=_level(full_id, reading),
         coming=_coming(coming, current, reading) if coming else None,
-        kept_by=_links(reading, (h for h, citation in holders if citation.route[0] == "delivers")),
-        said_in=_links(reading, (h for h, _ in holders if h.kind == "script")),
-        level=_level(f"{(origin or record).id}.{part_id}", reading),
         inherited_from=reading.link(origin.id) if origin else None,
     )
+
+
+def _all_lines(lines: tuple[Line, ...], cases: tuple[CaseView, ...]) -> Iterator[Line]:
+    yield from lines
+    for case in cases:
+        yield from case.lines
 
 
 def _level(full_id: str, reading: Reading) -> Level | None:
@@ -102,41 +111,20 @@ def title_of(part_id: str, promise: Promise, reading: Reading) -> Text:
     return indicator.title if indicator else Text({reading.language: part_id})
 
 
-def _lines(statement: Statement, clock: str | None, reading: Reading) -> tuple[Line, ...]:
-    said = saying.lines(statement, reading.language, clock, reading.word, reading.calendar)
+def _lines(
+    promise: Promise | DatedValue, reading: Reading, clock: str | None = None
+) -> tuple[Line, ...]:
+    counted = clock or (promise.clock if isinstance(promise.clock, str) else None)
+    said = saying.lines(promise, reading.language, counted, reading.word, reading.calendar)
     return tuple(said)
-
-
-def _case(case: Case, promise: Promise, reading: Reading) -> CaseView:
-    names = []
-    members: list[str] = []
-    for dimension, values in case.scope.items():
-        for value in values:
-            names.append(reading.link(f"{dimension}.{value}"))
-            target = reading.book.resolve(f"{dimension}.{value}")
-            listed = (
-                (*getattr(target.part, "members", ()), *getattr(target.part, "also", ()))
-                if (target)
-                else ()
-            )
-            members += [" ".join(clean(w).split()) for text in listed for _, w in text.items()]
-    said = _lines(statement_of(promise, case), case.clock or promise.clock, reading)
-    separator = Markup(escape(reading.word("list-comma")))
-    return CaseView(separator.join(names), said, "\n".join(members))
 
 
 def _coming(dated: DatedValue, promise: Promise, reading: Reading) -> Coming:
     clock = dated.clock if isinstance(dated.clock, str) else promise.clock
     then = promise.model_copy(update={"cases": dated.cases, "clock": clock})
-    cases = [_case(case, then, reading) for case in dated.cases]
-    today = [_case(case, promise, reading) for case in promise.cases]
     return Coming(
         day=dated.from_,
         wording=dated.wording,
-        lines=_lines(dated, clock, reading),
-        cases=tuple(case for case in cases if case not in today),
+        lines=_lines(dated, reading, clock),
+        cases=changed_cases(then, promise, reading),
     )
-
-
-def _links(reading: Reading, records: Iterator[Record]) -> tuple[Markup, ...]:
-    return tuple(reading.link(name) for name in dict.fromkeys(record.id for record in records))

@@ -1,0 +1,71 @@
+"""What a promise says in each part of the world, each with an address of its own."""
+
+from dataclasses import dataclass
+from itertools import product
+
+from markupsafe import Markup, escape
+
+from pledgebook.pages import saying
+from pledgebook.pages.prose import clean
+from pledgebook.pages.reading import Reading
+from pledgebook.pages.saying import Line
+from pledgebook.records.promise import Case, Promise
+from pledgebook.records.promise_values import statement_of
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """What holds in one part of the world. ``anchors`` are its addresses (``arrive@urban``);
+    ``members`` are the places and things it has by name."""
+
+    anchors: tuple[str, ...]
+    name: Markup
+    lines: tuple[Line, ...]
+    members: str
+
+
+def case_views(part_id: str, promise: Promise, reading: Reading) -> tuple[CaseView, ...]:
+    """Every case in order, the first to claim an address keeping it."""
+    taken: set[str] = set()
+    found = []
+    for case in promise.cases:
+        free = [anchor for anchor in _anchors(part_id, case) if anchor not in taken]
+        taken.update(free)
+        found.append(_case(case, promise, reading, tuple(free)))
+    return tuple(found)
+
+
+def changed_cases(then: Promise, now: Promise, reading: Reading) -> tuple[CaseView, ...]:
+    """The cases that will not be what they are."""
+    today = [_case(case, now, reading) for case in now.cases]
+    later = (_case(case, then, reading) for case in then.cases)
+    return tuple(case for case in later if case not in today)
+
+
+def _anchors(part_id: str, case: Case) -> list[str]:
+    return [f"{part_id}@{'+'.join(values)}" for values in product(*case.scope.values())]
+
+
+def _case(
+    case: Case, promise: Promise, reading: Reading, anchors: tuple[str, ...] = ()
+) -> CaseView:
+    names, members = [], []
+    for dimension, values in case.scope.items():
+        for value in values:
+            names.append(reading.link(f"{dimension}.{value}"))
+            members += _members(f"{dimension}.{value}", reading)
+    clock = case.clock or promise.clock
+    said = saying.lines(
+        statement_of(promise, case), reading.language, clock, reading.word, reading.calendar
+    )
+    name = escape(reading.word("list-comma")).join(names)
+    return CaseView(anchors, name, tuple(said), "\n".join(members))
+
+
+def _members(name: str, reading: Reading) -> list[str]:
+    """Names of a value's members in every language, for the search box on the page."""
+    target = reading.book.resolve(name)
+    if target is None:
+        return []
+    texts = (*getattr(target.part, "members", ()), *getattr(target.part, "also", ()))
+    return [" ".join(clean(words).split()) for text in texts for _, words in text.items()]
