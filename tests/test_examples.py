@@ -17,6 +17,8 @@ from pathlib import Path
 import pytest
 
 from cli_support import run
+from pledgebook.changes.change import Verdict
+from pledgebook.changes.comparison import compared
 from pledgebook.check import Checked, check
 from pledgebook.diagnostic import Diagnostic
 from pledgebook.report import text
@@ -76,6 +78,8 @@ MUST = {
 # What a source leaves open is the source's fault; a slip in writing it down would be ours.
 OUR_SLIPS = ("SYN", "REF", "WRD", "LIF001", "LIF004")
 
+CHANGED = (Verdict.WEAKENED, Verdict.STRENGTHENED, Verdict.INCOMPARABLE)
+
 every_example = pytest.mark.parametrize("name", MUST)
 
 
@@ -133,6 +137,19 @@ def test_findings_are_recorded(name: str, language: str, bless: bool) -> None:
         path.write_text(said, encoding="utf-8", newline="\n")
     assert path.is_file(), "run with --bless and read what it writes"
     assert said == path.read_text(encoding="utf-8")
+
+
+def test_what_became_of_the_ten_commitments() -> None:
+    older, newer = (_checked(f"state-grid-ten/{edition}").catalog for edition in ("older", "newer"))
+    became = {c.part: c.verdict for c in compared(older, newer, DAY).changes if c.promise}
+    moved = {part: verdict for part, verdict in became.items() if verdict in CHANGED}
+    assert moved == {
+        "arrive": Verdict.WEAKENED,
+        "reliability": Verdict.STRENGTHENED,
+        "voltage": Verdict.STRENGTHENED,
+        "reading-query": Verdict.STRENGTHENED,
+    }
+    assert not became.keys() & {"outage-notice", "meter-test"}
 
 
 @every_example
