@@ -189,9 +189,12 @@ def files(count: int, seed: int) -> Iterator[tuple[str, str]]:
         title = f"title: {{en: Event {number}, zh: 事件{number}}}\n"
         yield f"events/event-{number}.yml", title
     kinds = list(FOLDERS)
-    for position in range(count - ROLES - EVENTS):
+    rest = count - ROLES - EVENTS
+    for position in range(rest):
         number, kind = divmod(position, len(kinds))
-        name = kinds[kind]
+        # What would leave a promise half covered is filled up with guides.
+        whole = number < rest // len(kinds)
+        name, number = (kinds[kind], number) if whole else ("guide", rest + position)
         yield f"{FOLDERS[name]}/{name}-{number}.yml", getattr(writer, name)(number)
 
 
