@@ -1,5 +1,6 @@
 """Networks of bounds against brute force; processes against all their paths."""
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import product
 
@@ -149,6 +150,23 @@ def test_over_several_clocks_a_guarantee_holds_from_every_start(
     longest = longest_on_the_wall(legs)
     assert longest is not None
     assert all(_end(legs, moment) - moment <= longest for moment in moments)
+
+
+@settings(max_examples=60)
+@given(CALENDARS, st.integers(1, 160), st.integers(1, 12), st.booleans(), st.data())
+def test_working_hours_promised_in_working_days_are_kept_from_every_start(
+    plain: WorkingCalendar, quarters: int, days: int, first_counts: bool, data: st.DataObject
+) -> None:
+    calendar = replace(plain, first_day_counts=first_counts)
+    clock, promised = Working(calendar), Bound(Comparator.AT_MOST, quantity(days, "d"))
+    legs = [Leg(0, 1, quantity(quarters * 15, "min"), clock)]
+    found = outcome(legs, 0, 1, promised, clock)
+    starts = data.draw(st.lists(st.integers(0, 28 * 96), min_size=8, max_size=8))
+    for start in starts if found.verdict is Verdict.GUARANTEED else ():
+        moment = Fraction(seconds_at(A_MONDAY, 15 * start))
+        due = deadline(clock, moment, promised.quantity)
+        assert due is not None
+        assert _end(legs, moment) <= due
 
 
 def _end(legs: list[Leg], start: Fraction) -> Fraction:

@@ -14,10 +14,11 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 from itertools import groupby
+from math import ceil
 
 from pledgebook.promises.allowance import allowance
 from pledgebook.promises.bound import Bound, Comparator
-from pledgebook.promises.clock import Clock, Days, Working, deadline, measure_of
+from pledgebook.promises.clock import Clock, Days, Working, deadline, in_days, measure_of
 from pledgebook.promises.moments import telling_moments
 from pledgebook.promises.paths import (
     MOST_PATHS,
@@ -136,7 +137,7 @@ def _judge_path(path: tuple[Leg, ...], promised: Bound, clock: Clock) -> Outcome
     room = allowance(clock, promised.quantity)
     # The cheap proof first: the search below tries every telling moment of some years.
     sure = longest is not None and room is not None and _within(longest, promised, room.shortest)
-    if sure and not missing:
+    if not missing and (sure or _in_working_days(known, promised, clock)):
         return Outcome(Verdict.GUARANTEED, path, longest)
     limits = tuple((leg.clock, leg.most) for leg in known if leg.most is not None)
     breaking = _breaking_start(limits, promised, clock)
@@ -144,6 +145,30 @@ def _judge_path(path: tuple[Leg, ...], promised: Bound, clock: Clock) -> Outcome
         return Outcome(Verdict.NOT_GUARANTEED, path, longest, missing=missing, start_at=breaking)
     lack = Lack.NO_LIMIT if missing else Lack.SCALES
     return Outcome(Verdict.NOT_SHOWN, path, longest, lack, missing)
+
+
+def _in_working_days(path: Sequence[Leg], promised: Bound, clock: Clock) -> bool:
+    """Whether working hours of a calendar surely fit into so many of its working days.
+
+    At worst a case comes in at closing time: nothing is done on its day, and each further
+    working day does as much as the shortest one.
+    """
+    if not isinstance(clock, Working) or promised.comparator is not Comparator.AT_MOST:
+        return False
+    calendar = clock.calendar
+    hours, days = f"working time of {calendar.name}", f"working days of {calendar.name}"
+    same = all(isinstance(leg.clock, Working) and leg.clock == clock for leg in path)
+    if measure_of(clock, promised.quantity) != days or not same:
+        return False
+    if any(leg.most is None or measure_of(leg.clock, leg.most) != hours for leg in path):
+        return False
+    lengths = [sum(end - start for start, end in day) for day in calendar.week if day]
+    lengths += [sum(end - start for start, end in day) for _, day in calendar.extra_days if day]
+    if not lengths:
+        return False
+    work = sum((leg.most.size for leg in path if leg.most), Fraction(0))
+    wanted = ceil(work / (min(lengths) * 60)) + calendar.first_day_counts
+    return wanted <= in_days(promised.quantity)
 
 
 def _within(total: Fraction, promised: Bound, limit: Fraction) -> bool:
