@@ -79,7 +79,7 @@ def _key(clash: Clash) -> frozenset[int]:
 def _orders(catalog: Catalog) -> Iterator[Between]:
     for event in catalog.of("event"):
         for name in event.after:
-            yield Between(("event", name), ("event", event.id), least=Fraction(0))
+            yield Between(("event", name), ("event", event.id), least=0)
 
 
 def _in_process(
@@ -92,10 +92,14 @@ def _in_process(
     if not any(said.holds_apart for said in within) and not _takes_time(made.process):
         return
     mine = [order for order in orders if {order.start, order.stop} <= here]
+    seen: set[frozenset[int]] = set()
     for cell in real_cells(catalog, made.cells(EVERYWHERE, [said.scope for said in within])):
         holding = [said for said in within if meet(said.scope, cell) is not None]
         steps, order = _steps(made, cell)
-        yield from _on_scales([*steps, *holding], [*mine, *order], cell, made.process)
+        what = frozenset(id(said.bound.quantity) for said in (*steps, *holding))
+        if what not in seen:  # another cell of the same bounds says nothing new
+            seen.add(what)
+            yield from _on_scales([*steps, *holding], [*mine, *order], cell, made.process)
 
 
 def _takes_time(process: Process) -> bool:
@@ -144,7 +148,7 @@ def _steps(made: Blueprint, cell: Box) -> tuple[list[Said], list[Between]]:
     for step_id, step in made.process.steps.items():
         begin, end = made.point("begins", step_id), made.point("ends", step_id)
         timed, clock = made.timed(step_id, cell), made.around.clock(step.clock)
-        order.append(Between(begin, end, least=Fraction(0)))
+        order.append(Between(begin, end, least=0))
         for amount, comparator in (
             (timed.least, Comparator.AT_LEAST),
             (timed.most, Comparator.AT_MOST),
@@ -154,8 +158,8 @@ def _steps(made: Blueprint, cell: Box) -> tuple[list[Said], list[Between]]:
                 said.append(Said(begin, end, bound, clock, cell, timed=timed))
         earlier = made.before[step_id]
         for name in earlier:
-            most = Fraction(0) if len(earlier) == 1 else None
-            order.append(Between(made.point("ends", name), begin, Fraction(0), most))
+            most = 0 if len(earlier) == 1 else None
+            order.append(Between(made.point("ends", name), begin, 0, most))
     return said, [one for one in order if one.start != one.stop]
 
 
@@ -196,11 +200,11 @@ def _tightest(said: list[Said], scale: str | None) -> list[Between]:
     return list({id(bound): bound for bound in (*most.values(), *least.values())}.values())
 
 
-def _upper(bound: Between) -> tuple[Fraction, bool]:
+def _upper(bound: Between) -> tuple[Fraction | int, bool]:
     assert bound.most is not None
     return bound.most, not bound.most_strict
 
 
-def _lower(bound: Between) -> tuple[Fraction, bool]:
+def _lower(bound: Between) -> tuple[Fraction | int, bool]:
     assert bound.least is not None
     return bound.least, bound.least_strict

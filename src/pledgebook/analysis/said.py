@@ -68,8 +68,8 @@ def between(said: Said, scale: str | None) -> Between | None:
         if ends is None:
             return None
         low, high = ends
-    least = None if bound.is_upper else low
-    most = None if bound.is_lower else high
+    least = None if bound.is_upper else _whole(low)
+    most = None if bound.is_lower else _whole(high)
     if bound.comparator is Comparator.ABOUT:
         return None
     return Between(
@@ -81,6 +81,10 @@ def between(said: Said, scale: str | None) -> Between | None:
         bound.comparator is Comparator.LESS_THAN,
         said,
     )
+
+
+def _whole(figure: Fraction) -> Fraction | int:
+    return figure.numerator if figure.denominator == 1 else figure
 
 
 def _on_the_wall(clock: Clock, quantity: Quantity) -> tuple[Fraction, Fraction] | None:

@@ -21,13 +21,14 @@ Point = Hashable
 class Between:
     """``stop`` comes at least ``least`` and at most ``most`` after ``start``; None: unbounded.
 
-    ``strict`` sides exclude their figure. ``origin`` is the caller's.
+    ``strict`` sides exclude their figure. ``origin`` is the caller's. Whole figures may be ints,
+    which are added faster.
     """
 
     start: Point
     stop: Point
-    least: Fraction | None = None
-    most: Fraction | None = None
+    least: Fraction | int | None = None
+    most: Fraction | int | None = None
     least_strict: bool = False
     most_strict: bool = False
     origin: object = field(default=None, compare=False)
@@ -39,7 +40,7 @@ class Arc:
 
     tail: Point
     head: Point
-    weight: Fraction
+    weight: Fraction | int
     strict: bool
     bound: Between
 
@@ -58,11 +59,11 @@ class Contradiction:
     @property
     def total(self) -> Fraction:
         """By how much they miss (nought where only a strict bound makes them)."""
-        return sum((arc.weight for arc in self.cycle), Fraction(0))
+        return Fraction(sum(arc.weight for arc in self.cycle))
 
 
-_Weight = tuple[Fraction, int]  # the sum of weights, and minus the number of strict arcs
-_NOTHING: _Weight = (Fraction(0), 0)
+_Weight = tuple[Fraction | int, int]  # the sum of weights, and minus the number of strict arcs
+_NOTHING: _Weight = (0, 0)
 
 
 def arcs_of(bounds: Sequence[Between]) -> list[Arc]:

@@ -130,6 +130,18 @@ def _patterns(language: str) -> tuple[tuple[Act, re.Pattern[str]], ...]:
     )
 
 
+@lru_cache(maxsize=256)
+def _any_of(acts: frozenset[Act], language: str) -> re.Pattern[str]:
+    words = _WORDS.get(language, {})
+    return re.compile("|".join(one for act in acts for one in words.get(act, ())) or "(?!)", re.I)
+
+
+def may_speak_of(acts: frozenset[Act], text: str, language: str) -> bool:
+    """A quick look whether a text may speak of any of these acts."""
+    return _any_of(acts, language.partition("-")[0]).search(text) is not None
+
+
+_ALL = frozenset(Act)
 _STARTS_BEFORE = re.compile(
     r"\b(?:of|after|since|from|before|until) (?:the |your |our |his |her |its |an? |any )?$", re.I
 )
@@ -142,7 +154,10 @@ def acts_in(text: str, language: str) -> dict[Act, tuple[int, ...]]:
     What only says from when a time runs is not done in that time: “within 30 days of the repair”,
     “修好后十分钟”.
     """
-    base, found = language.partition("-")[0], {}
+    base = language.partition("-")[0]
+    found: dict[Act, tuple[int, ...]] = {}
+    if not may_speak_of(_ALL, text, base):
+        return found
     for act, pattern in _patterns(base):
         places = tuple(
             match.start() for match in pattern.finditer(text) if not _is_start(text, match, base)

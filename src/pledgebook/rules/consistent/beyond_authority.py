@@ -123,8 +123,8 @@ _GIVES = {
 }
 _NOT_GIVEN = {
     "en": re.compile(
-        r"\b(?:not|never|cannot|can't|can’t|above|beyond|over|more than|(?<!without )ask\w*|approv\w+ by|isn't"
-        r"|isn’t|if|up to the)\b",
+        r"\b(?:not|never|cannot|can't|can’t|isn't|isn’t|above|beyond|over|more than|if|up to the"
+        r"|(?<!without )ask\w*|approv\w+ by)\b",
         re.IGNORECASE,
     ),
     "zh": re.compile("不能|不得|不可|定不了|超过|以上的?[，,]|请示|报批|上报|如果|要是|没有权"),
@@ -208,7 +208,7 @@ def _is_others(record: Record, route: Route) -> bool:
 
 def _role(catalog: Catalog, record: Record, route: Route) -> Role | None:
     """Who acts: the role of the step or requirement, the one a hand-over goes to, the speaker."""
-    part = None
+    part: Model | None = None
     if isinstance(record, Process) and route[0] == "steps":
         part = record.steps[route[1]]
     elif isinstance(record, Service) and route[0] == "requirements":

@@ -5,6 +5,7 @@ value, or in a sentence that speaks of the same act in a record that names the p
 it measures the same thing and bounds it from the same side. When in doubt it speaks of nothing.
 """
 
+import re
 from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -13,8 +14,9 @@ from pledgebook.analysis.pledges import by_id, surroundings
 from pledgebook.catalog import Catalog
 from pledgebook.promises.bound import Bound
 from pledgebook.promises.quantity import Quantity
-from pledgebook.prose.acts import Act, acts_in
+from pledgebook.prose.acts import Act, acts_in, may_speak_of
 from pledgebook.prose.clauses import clause_at, sentence_at
+from pledgebook.prose.number_words import HINT
 from pledgebook.prose.references import ProseReference, references
 from pledgebook.records.identity import Social
 from pledgebook.rules.consistent.manner import (
@@ -81,13 +83,36 @@ def claims(context: Context) -> tuple[Claim, ...]:
     def of(full_id: str) -> Profile | None:
         return profile(context.catalog, known[full_id]) if full_id in known else None
 
+    @cache
+    def acts(about: tuple[str, ...]) -> frozenset[Act]:
+        profiles = [mine for full_id in about if (mine := of(full_id)) is not None]
+        paying = {Act.PAY} if any(mine.payments for mine in profiles) else set()
+        return frozenset(paying).union(*(mine.acts for mine in profiles))
+
     return tuple(
         claim
         for speech in speeches(context)
         for language, text in speech.text.items()
+        if _worth_reading(speech, language, text, acts)
         for place in _places(speech, language, text)
         if (claim := _claim(context.catalog, place, of)) is not None
     )
+
+
+_VALUE = re.compile(r"\[\[[^\[\]|\n]*\]\]")
+
+
+def _worth_reading(
+    speech: Speech,
+    language: str,
+    text: str,
+    acts: Callable[[tuple[str, ...]], frozenset[Act]],
+) -> bool:
+    """A quick look whether there is a number at all, and any act it might speak of."""
+    cites = "[[" in text
+    if not HINT.search(_VALUE.sub(" ", text) if cites else text):
+        return False
+    return cites or speech.direct or may_speak_of(acts(speech.about), text, language)
 
 
 def _places(speech: Speech, language: str, text: str) -> Iterator[_Place]:
@@ -164,9 +189,8 @@ def _by_words(place: _Place, mine: Profile, here: list[ProseReference]) -> int:
         and len(list(numbers_said(sentence))) == 1
     ):
         spoken = acts_in(sentence, place.base)
-    shared = mine.acts & spoken.keys()
-    if mine.payments and _is_money(place):
-        shared = spoken.keys() & {Act.PAY}
+    money = bool(mine.payments) and _is_money(place)
+    shared = (frozenset({Act.PAY}) if money else mine.acts) & spoken.keys()
     words = mine.named_in(clause, place.language)
     if not shared and not (linked or place.speech.direct):
         return 0

@@ -99,9 +99,9 @@ def _named(
     after = _AFTER_IT.match(text, reference.end, sentence[1])
     for found in (after, *_BEFORE_IT.finditer(text, sentence[0], reference.start)):
         if found is not None and "[[" not in found["what"]:
-            event = _by_stems(names, found["what"])
-            if event is not None:
-                yield event, found.start("what"), found.end("what")
+            meant = _by_stems(names, found["what"])
+            if meant is not None:
+                yield meant, found.start("what"), found.end("what")
 
 
 def _is_start(text: str, start: int, end: int, zh: bool) -> bool:

@@ -185,14 +185,12 @@ def _payments(pledge: Pledge) -> Iterator[Figure]:
 
 
 def _amounts(remedy: Remedy) -> Iterator[Figure]:
-    given = [remedy, *remedy.cases, *remedy.any_of, *remedy.bands]
-    for one in given:
-        then = getattr(one, "then", None)
-        for amount in (
-            one.pay,
-            one.credit,
-            getattr(one, "most", None),
-            *((then.pay, then.credit, then.most) if then else ()),
-        ):
-            if isinstance(amount, Quantity):
-                yield Figure(Bound(Comparator.EXACTLY, amount), ELAPSED, {}, None)
+    amounts: list[object] = [remedy.most]
+    for given in (remedy, *remedy.cases, *remedy.any_of):
+        amounts += [given.pay, given.credit]
+        if given.then is not None:
+            amounts += [given.then.pay, given.then.credit, given.then.most]
+        amounts += [amount for band in given.bands for amount in (band.pay, band.credit)]
+    for amount in amounts:
+        if isinstance(amount, Quantity):
+            yield Figure(Bound(Comparator.EXACTLY, amount), ELAPSED, {}, None)

@@ -125,7 +125,8 @@ class _Listing:
     def _meant(self, name: str) -> tuple[str, ...]:
         """The promise of that name; all of a commitment's, where it is named as a whole."""
         if name not in self._names:
-            target, found = self._catalog.resolve(name), ()
+            target = self._catalog.resolve(name)
+            found: tuple[str, ...] = ()
             if target and target.record.status is not Status.RETIRED:
                 if isinstance(target.part, Promise):
                     found = (target.id,)
