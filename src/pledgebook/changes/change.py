@@ -48,6 +48,8 @@ class PromiseChange:
     """The day from which it is so, where that is not today."""
     ends: date | None = None
     """The day from which it is no longer so, where there is one."""
+    since: date | None = None
+    """The last day up to now that one version names and the other does not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,10 @@ class Comparison:
         """The day from which both versions are looked at."""
         return self.ground.today
 
+    def is_unread(self, pair: Pair) -> bool:
+        """Whether a record is missing only because its file could not be read."""
+        return _is_unread(pair, self.pairs, self.unread)
+
 
 def compared(
     before: Catalog, after: Catalog, today: date, unread: frozenset[str] = frozenset()

@@ -89,9 +89,9 @@ def _changes(was: Version, now: Version, on: Ground) -> Iterator[Change]:
             found[-1] = _until(found[-1], day)
         if came.verdict is not None:
             begins = None if day == on.today else day
-            found.append(
-                _change(was, now, PromiseChange(before, after, came.reasons, begins), came)
-            )
+            since = max((d for d in _dates(was) ^ _dates(now) if d <= day), default=None)
+            promise = PromiseChange(before, after, came.reasons, begins, since=since)
+            found.append(_change(was, now, promise, came, day))
         told = came
     yield from found
     if not found and was.record is not None and now.record is not None:
@@ -100,14 +100,16 @@ def _changes(was: Version, now: Version, on: Ground) -> Iterator[Change]:
 
 def _days(was: Version, now: Version, today: date) -> list[date]:
     """Today, and every later day on which either version begins to say something else."""
-    found = {today}
-    for version in (was, now):
-        promise, record = version.written, version.record
-        if promise is not None:
-            found.update(dated.from_ for dated in promise.values)
-        if record is not None and record.effective is not None:
-            found.add(record.effective)
-    return sorted(day for day in found if day >= today)
+    return sorted({today, *(day for day in _dates(was) | _dates(now) if day > today)})
+
+
+def _dates(version: Version) -> frozenset[date]:
+    """The days that a version names: when its record begins to hold, when its values change."""
+    promise, record = version.written, version.record
+    found = {dated.from_ for dated in promise.values} if promise is not None else set()
+    if record is not None and record.effective is not None:
+        found.add(record.effective)
+    return frozenset(found)
 
 
 def _on(version: Version, other: Version, day: date) -> Standing | None:
@@ -144,7 +146,9 @@ def _weighed(was: Version, now: Version, came: Outcome) -> Outcome:
     return came
 
 
-def _change(was: Version, now: Version, promise: PromiseChange, came: Outcome) -> Change:
+def _change(was: Version, now: Version, promise: PromiseChange, came: Outcome, day: date) -> Change:
+    # The mark must not change when an announced day has come.
+    begun = max((d for d in _dates(was) | _dates(now) if d <= day), default=None)
     assert came.verdict is not None
     keys = [one.key if one else None for one in (promise.before, promise.after)]
     record = now.record or was.record
@@ -158,7 +162,7 @@ def _change(was: Version, now: Version, promise: PromiseChange, came: Outcome) -
         ("promises", now.part),
         ("promises", was.part),
         promise=promise,
-        mark=mark_of("promise", record.id, now.part, promise.begins, *keys),
+        mark=mark_of("promise", record.id, now.part, begun, *keys),
     )
 
 

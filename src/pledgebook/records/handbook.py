@@ -88,13 +88,43 @@ class Facets(Model):
     social: Text | None = Field(None, description="SI: how society knows us.")
 
 
+class EditionStep(StrEnum):
+    """Which part of the edition's number must rise."""
+
+    MAJOR = "major"
+    MINOR = "minor"
+
+
+class Need(Model):
+    """What one class of changes needs before it is published."""
+
+    reason: Flag | None = Field(None, description="Whether a file in changes/ must say why.")
+    approvers: tuple[RoleName, ...] = Field((), description="Roles of which one approves.")
+    days_ahead: Count | None = Field(
+        None, description="Least number of days between its approval and its first day."
+    )
+    label: Words | None = Field(None, description="The label its merge request carries.")
+    edition: EditionStep | None = Field(None, description="How far the edition rises.")
+
+
 class ReviewPolicy(Model):
-    """What a change to a promise needs before it is published."""
+    """What changes need before they are published. ``approvers`` and ``days-ahead`` hold for
+    promises that are weakened, withdrawn or changed so that nobody can compare them; the other
+    keys say more, class by class."""
 
     approvers: tuple[RoleName, ...] = Field((), description="Roles whose approval counts.")
     days_ahead: Count | None = Field(
         None, description="Least number of days between a weakening's approval and its first day."
     )
+    weakened: Need | None = Field(None, description="What a weakened promise needs.")
+    withdrawn: Need | None = Field(None, description="What a withdrawn promise needs.")
+    incomparable: Need | None = Field(
+        None, description="What a promise that cannot be compared with the old one needs."
+    )
+    strengthened: Need | None = Field(None, description="What a strengthened promise needs.")
+    added: Need | None = Field(None, description="What a new promise needs.")
+    substantive: Need | None = Field(None, description="What a change of the work needs.")
+    editorial: Need | None = Field(None, description="What a change of wording needs.")
 
 
 class Handbook(Model):

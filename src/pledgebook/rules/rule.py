@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pledgebook.catalog import Catalog, Holder
+from pledgebook.changes.comparison import Comparison
 from pledgebook.diagnostic import Diagnostic, Label, Severity, Words
 from pledgebook.records.base import Record, Status
 from pledgebook.records.walk import Piece, Route
@@ -18,10 +19,12 @@ def both(english: str, chinese: str) -> Words:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a rule may look at. ``today`` is the day the handbook is checked for."""
+    """What a rule may look at. ``today`` is the day the handbook is checked for; ``compared`` is
+    there where two versions of it are."""
 
     catalog: Catalog
     today: date
+    compared: Comparison | None = None
 
 
 Check = Callable[[Context], Iterable[Diagnostic]]

@@ -1,0 +1,90 @@
+"""Which records a change touches: all that lean on it, through references both ways.
+
+A changed promise touches who delivers, quotes or teaches it, then who leans on those (the product
+a standard applies to, the course that teaches a script), and the roles who act in them. Any other
+change touches who cites it; where those are promises (measured by an indicator, begun by an
+event), the promises' dependants too.
+"""
+
+from collections import deque
+from collections.abc import Iterator
+
+from pledgebook.catalog import Catalog, Citation
+from pledgebook.changes.change import Change, Verdict
+from pledgebook.changes.pairs import Pairs
+from pledgebook.records.base import Refers
+from pledgebook.records.walk import Leaf
+
+LEAVES = frozenset({"role", "term", "guide", "course", "dimension", "handbook"})
+"""What leans on these is not touched by what touches them."""
+
+MEASURING = frozenset({"indicator", "event"})
+ACTING = frozenset({"process", "script", "service"})
+
+
+def impact(change: Change, pairs: Pairs) -> tuple[str, ...]:
+    """The ids of the records touched, in the order of the newer version, then of the older."""
+    found: set[str] = set()
+    if change.after is not None:
+        found |= set(_touched(change, pairs.after))
+    if change.before is not None:
+        old_id = f"{change.before.id}.{change.old_route[-1]}" if change.part else change.before.id
+        found |= {pairs.renamed(name) for name in _touched(change, pairs.before, old_id)}
+    order = [*pairs.after.records, *pairs.before.records]
+    return tuple(name for name in dict.fromkeys(order) if name in found - {change.record})
+
+
+def _touched(change: Change, catalog: Catalog, start: str = "") -> Iterator[str]:
+    """Breadth first, so that each record is met by its shortest way."""
+    start = start or change.id
+    of_promise = change.is_of_promise
+    waiting = deque([(start, of_promise, True)])
+    seen = {start}
+    while waiting:
+        node, promised, first = waiting.popleft()
+        for citation in _citations(catalog, node, first):
+            if not _leans(citation, change) or (citation.in_prose and not first and not promised):
+                continue
+            name = _node(citation)
+            kind = citation.holder.kind
+            yield citation.holder.id
+            further = promised or "." in name or kind in MEASURING
+            if name not in seen and further and kind not in LEAVES:
+                seen.add(name)
+                waiting.append((name, promised or "." in name, False))
+            if of_promise and kind in ACTING:
+                yield from _roles(catalog, citation.holder.id)
+
+
+def _citations(catalog: Catalog, node: str, first: bool) -> Iterator[Citation]:
+    yield from catalog.cited_by(node)
+    record, _, part = node.partition(".")
+    if not part:
+        for part_id in catalog.parts.get(record, {}):
+            yield from catalog.cited_by(f"{record}.{part_id}")
+    elif first:
+        yield from catalog.cited_by(record)
+
+
+def _leans(citation: Citation, change: Change) -> bool:
+    """Whose owner a role is does not lean on what the role may do."""
+    return citation.route != ("owner",) or change.verdict is Verdict.WITHDRAWN
+
+
+def _node(citation: Citation) -> str:
+    """The promise that cites, where one does; else the record."""
+    if citation.route[:1] == ("promises",) and isinstance(
+        getattr(citation.holder, "promises", None), dict
+    ):
+        return f"{citation.holder.id}.{citation.route[1]}"
+    return citation.holder.id
+
+
+def _roles(catalog: Catalog, record: str) -> Iterator[str]:
+    for item in catalog.items[record]:
+        if not isinstance(item, Leaf) or item.route == ("owner",):
+            continue
+        if isinstance(item.mark, Refers) and item.mark.kinds == ("role",):
+            target = catalog.resolve(str(item.value))
+            if target is not None:
+                yield target.record.id

@@ -1,0 +1,71 @@
+"""Findings about changes: at the change's place, with what it touches for advice."""
+
+from collections.abc import Iterator
+
+from pledgebook.changes.change import Change, Verdict
+from pledgebook.changes.comparison import Comparison
+from pledgebook.changes.impact import impact
+from pledgebook.diagnostic import Diagnostic, Words
+from pledgebook.rules.changes.places import place
+from pledgebook.rules.changes.telling import Told, tell
+from pledgebook.rules.rule import Rule
+
+_MOST_NAMED = 12
+
+
+def each(on: Comparison | None, *verdicts: Verdict, of_promises: bool) -> Iterator[Change]:
+    """The changes of some verdicts, of promises or of everything else."""
+    if on is None:
+        return
+    for change in on.changes:
+        if change.verdict in verdicts and change.is_of_promise == of_promises:
+            yield change
+
+
+def at_change(rule: Rule, change: Change, on: Comparison, message: Words) -> Diagnostic:
+    """A finding of a rule about a change, with the records it touches."""
+    told = tell(change, on)
+    span, related = place(change, told, on)
+    return Diagnostic(
+        rule.code,
+        rule.name,
+        rule.severity,
+        span,
+        message,
+        _touches(impact(change, on.pairs)),
+        related=related,
+        record=change.record,
+        route=change.route,
+        offending=change.mark,
+    )
+
+
+def _touches(records: tuple[str, ...]) -> Words:
+    """What to read again on account of it."""
+    if not records:
+        return {
+            "en": "No other record leans on it.",
+            "zh": "没有其他记录依赖它。",
+        }
+    named = records[:_MOST_NAMED]
+    more = len(records) - len(named)
+    english, chinese = ", ".join(named), "、".join(named)
+    if more:
+        english, chinese = f"{english} and {more} more", f"{chinese}，另有 {more} 条"
+    return {
+        "en": f"See whether this still fits: {english}.",
+        "zh": f"请看这些记录是否仍然合适：{chinese}。",
+    }
+
+
+def saying(told: Told, english: str, chinese: str) -> Words:
+    """A sentence with ``{name}``, ``{before}``, ``{after}`` and ``{reason}`` filled in."""
+    return {
+        language: pattern.format(
+            name=told.name[language],
+            before=told.before[language],
+            after=told.after[language],
+            reason=told.reason[language],
+        )
+        for language, pattern in (("en", english), ("zh", chinese))
+    }

@@ -1,0 +1,153 @@
+"""A promise that became another one.
+
+## What
+The new version of a promise makes sure of something the old one did not, and no longer of
+something it did; or other cases are counted, or another thing is measured, so that nobody can say
+which is more.
+
+## Why
+Some customer gets less, even where others get more. A change that cannot be compared is treated as
+a possible weakening until a person has read it.
+
+## Example
+A tighter limit, bought with a new condition:
+```yaml before/commitments/110.yml
+title: {en: 110, zh: 110}
+owner: manager
+effective: 2026-01-01
+audience: public
+promises:
+  arrive:
+    wording: {en: "We are there within [[110.arrive]].", zh: "[[110.arrive]]内到达。"}
+    indicator: time-to-site
+    clock: elapsed
+    every-case: at most 2 h
+```
+```yaml commitments/110.yml
+title: {en: 110, zh: 110}
+owner: manager
+effective: 2026-01-01
+audience: public
+promises:
+  arrive:
+    wording: {en: "We are there within [[110.arrive]].", zh: "[[110.arrive]]内到达。"}
+    indicator: time-to-site
+    clock: elapsed
+    conditions: {en: "The road is open.", zh: 道路畅通。}
+    every-case: at most 1 h
+```
+
+## Instead
+Change one thing at a time, so that each can be judged by itself.
+```yaml before/commitments/110.yml
+title: {en: 110, zh: 110}
+owner: manager
+effective: 2026-01-01
+audience: public
+promises:
+  arrive:
+    wording: {en: "We are there within [[110.arrive]].", zh: "[[110.arrive]]内到达。"}
+    indicator: time-to-site
+    clock: elapsed
+    every-case: at most 2 h
+```
+```yaml commitments/110.yml
+title: {en: 110, zh: 110}
+owner: manager
+effective: 2026-01-01
+audience: public
+promises:
+  arrive:
+    wording: {en: "We are there within [[110.arrive]].", zh: "[[110.arrive]]内到达。"}
+    indicator: time-to-site
+    clock: elapsed
+    every-case: at most 1 h
+```
+"""
+
+from collections.abc import Iterator
+
+from pledgebook.changes.change import Verdict
+from pledgebook.diagnostic import Diagnostic, Severity
+from pledgebook.rules.changes.found import at_change, each, saying
+from pledgebook.rules.changes.telling import tell
+from pledgebook.rules.rule import Context, Rule, both
+
+MANUAL_ZH = """承诺变成了另一条。
+
+## 说明
+新的承诺保证了旧的没有保证的，又不再保证旧的保证过的；或者统计的情形、衡量的内容变了，说不清哪个更多。
+
+## 理由
+总有客户得到的变少，哪怕别的客户得到的变多。不可比较的变化，在有人读过之前按可能变弱处理。
+
+## 反例
+界限收紧，却附上了新的条件：
+```yaml before/commitments/110.yml
+title: {zh: 110, en: 110}
+owner: manager
+effective: 2026-01-01
+audience: public
+promises:
+  arrive:
+    wording: {zh: "[[110.arrive]]内到达。", en: "We are there within [[110.arrive]]."}
+    indicator: time-to-site
+    clock: elapsed
+    every-case: at most 2 h
+```
+```yaml commitments/110.yml
+title: {zh: 110, en: 110}
+owner: manager
+effective: 2026-01-01
+audience: public
+promises:
+  arrive:
+    wording: {zh: "[[110.arrive]]内到达。", en: "We are there within [[110.arrive]]."}
+    indicator: time-to-site
+    clock: elapsed
+    conditions: {zh: 道路畅通。, en: "The road is open."}
+    every-case: at most 1 h
+```
+
+## 改法
+一次只改一处，便于分别判断。
+```yaml before/commitments/110.yml
+title: {zh: 110, en: 110}
+owner: manager
+effective: 2026-01-01
+audience: public
+promises:
+  arrive:
+    wording: {zh: "[[110.arrive]]内到达。", en: "We are there within [[110.arrive]]."}
+    indicator: time-to-site
+    clock: elapsed
+    every-case: at most 2 h
+```
+```yaml commitments/110.yml
+title: {zh: 110, en: 110}
+owner: manager
+effective: 2026-01-01
+audience: public
+promises:
+  arrive:
+    wording: {zh: "[[110.arrive]]内到达。", en: "We are there within [[110.arrive]]."}
+    indicator: time-to-site
+    clock: elapsed
+    every-case: at most 1 h
+```
+"""
+
+
+def _check(context: Context) -> Iterator[Diagnostic]:
+    on = context.compared
+    for change in each(on, Verdict.INCOMPARABLE, of_promises=True):
+        assert on is not None
+        words = saying(
+            tell(change, on),
+            "{name} became another promise: {reason}.",
+            "{name}变成了另一条承诺：{reason}。",
+        )
+        yield at_change(RULE, change, on, words)
+
+
+RULE = Rule("CHG003", "promise-incomparable", Severity.WARNING, both(__doc__, MANUAL_ZH), _check)

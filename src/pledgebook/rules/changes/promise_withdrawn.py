@@ -1,0 +1,135 @@
+"""A promise that is no longer made.
+
+## What
+A promise was taken out, or its record became a draft, was retired, or begins to hold only later.
+
+## Why
+What was promised and is no longer there is missed first by the customer who relied on it. Nobody
+sees a line that is gone.
+
+## Example
+```yaml before/commitments/110.yml
+title: {en: 110, zh: 110}
+owner: manager
+effective: 2026-01-01
+audience: public
+promises:
+  arrive:
+    wording: {en: "We are there within [[110.arrive]].", zh: "[[110.arrive]]内到达。"}
+    indicator: time-to-site
+    clock: elapsed
+    every-case: at most 2 h
+```
+```yaml commitments/110.yml
+title: {en: 110, zh: 110}
+owner: manager
+effective: 2026-01-01
+audience: public
+```
+
+## Instead
+Keep it; or retire its record with a reason and what takes its place, and have that approved.
+```yaml before/commitments/110.yml
+title: {en: 110, zh: 110}
+owner: manager
+effective: 2026-01-01
+audience: public
+promises:
+  arrive:
+    wording: {en: "We are there within [[110.arrive]].", zh: "[[110.arrive]]内到达。"}
+    indicator: time-to-site
+    clock: elapsed
+    every-case: at most 2 h
+```
+```yaml commitments/110.yml
+title: {en: 110, zh: 110}
+owner: manager
+effective: 2026-01-01
+audience: public
+promises:
+  arrive:
+    wording: {en: "We are there within [[110.arrive]].", zh: "[[110.arrive]]内到达。"}
+    indicator: time-to-site
+    clock: elapsed
+    every-case: at most 2 h
+```
+"""
+
+from collections.abc import Iterator
+
+from pledgebook.changes.change import Verdict
+from pledgebook.diagnostic import Diagnostic, Severity
+from pledgebook.rules.changes.found import at_change, each, saying
+from pledgebook.rules.changes.telling import tell
+from pledgebook.rules.rule import Context, Rule, both
+
+MANUAL_ZH = """承诺不再作出。
+
+## 说明
+承诺被删去，或所在的记录改为草稿、停用，或改到以后才生效。
+
+## 理由
+承诺没有了，最先发觉的是指望它的客户。删掉的一行，谁也看不见。
+
+## 反例
+```yaml before/commitments/110.yml
+title: {zh: 110, en: 110}
+owner: manager
+effective: 2026-01-01
+audience: public
+promises:
+  arrive:
+    wording: {zh: "[[110.arrive]]内到达。", en: "We are there within [[110.arrive]]."}
+    indicator: time-to-site
+    clock: elapsed
+    every-case: at most 2 h
+```
+```yaml commitments/110.yml
+title: {zh: 110, en: 110}
+owner: manager
+effective: 2026-01-01
+audience: public
+```
+
+## 改法
+保留承诺；或者停用所在的记录，写明原因和替代，并取得批准。
+```yaml before/commitments/110.yml
+title: {zh: 110, en: 110}
+owner: manager
+effective: 2026-01-01
+audience: public
+promises:
+  arrive:
+    wording: {zh: "[[110.arrive]]内到达。", en: "We are there within [[110.arrive]]."}
+    indicator: time-to-site
+    clock: elapsed
+    every-case: at most 2 h
+```
+```yaml commitments/110.yml
+title: {zh: 110, en: 110}
+owner: manager
+effective: 2026-01-01
+audience: public
+promises:
+  arrive:
+    wording: {zh: "[[110.arrive]]内到达。", en: "We are there within [[110.arrive]]."}
+    indicator: time-to-site
+    clock: elapsed
+    every-case: at most 2 h
+```
+"""
+
+
+def _check(context: Context) -> Iterator[Diagnostic]:
+    on = context.compared
+    for change in each(on, Verdict.WITHDRAWN, of_promises=True):
+        assert on is not None
+        words = saying(
+            tell(change, on),
+            "{name} is no longer promised ({reason}): {before}.",
+            "{name}不再承诺（{reason}）：{before}。",
+        )
+        yield at_change(RULE, change, on, words)
+
+
+RULE = Rule("CHG002", "promise-withdrawn", Severity.WARNING, both(__doc__, MANUAL_ZH), _check)
