@@ -42,6 +42,14 @@ class SoftWord:
         return self.passage.text[self.start : self.end]
 
     @property
+    def is_told(self) -> bool:
+        """Whether it is a finding: beside a number a vague word does no harm."""
+        if self.kind in (Soft.STATUTE, Soft.PRACTICE):
+            return True
+        weakens = self.kind in (Soft.HEDGE, Soft.ESCAPE) and self.passage.field == "wording"
+        return weakens or not self.numbered
+
+    @property
     def text_route(self) -> Route:
         """The route to its text, whatever the language."""
         return self.passage.route[:-1]
@@ -65,6 +73,15 @@ def _found(catalog: Catalog, today: date) -> tuple[SoftWord, ...]:
 def soft_words_in(context: Context) -> tuple[SoftWord, ...]:
     """Every soft word in every promise that is not retired, in order."""
     return _found(context.catalog, context.today)
+
+
+def told_places(context: Context) -> frozenset[tuple[str, Route, int]]:
+    """Where the rules about soft words speak: record, route and offset of the word."""
+    return frozenset(
+        (word.passage.pledge.record.id, word.passage.route, word.start)
+        for word in soft_words_in(context)
+        if word.is_told
+    )
 
 
 def _lists(catalog: Catalog) -> Mapping[str, WordList[Soft]]:

@@ -12,6 +12,7 @@ from pledgebook.records.script import Script, Speaker
 from pledgebook.records.text import Text
 from pledgebook.records.vocabulary import Term, Variant
 from pledgebook.records.walk import Leaf, Route
+from pledgebook.rules.measurable.vagueness import told_places
 from pledgebook.rules.rule import Context, Rule, both
 from pledgebook.source import Span
 
@@ -48,10 +49,12 @@ Say = Callable[[Unwanted, str], tuple[Words, Words]]
 
 def findings(context: Context, rule: Rule, key: str, say: Say) -> Iterator[Diagnostic]:
     """Every place where a word stands that terms list under ``key``."""
-    for place in _places(context.catalog):
+    places = [place for place in _places(context.catalog) if place.found.entry.key == key]
+    told_elsewhere = told_places(context) if places else frozenset()
+    for place in places:
         unwanted = place.found.entry
-        if unwanted.key != key:
-            continue
+        if (place.holder.id, place.route, place.found.start) in told_elsewhere:
+            continue  # in a promise it is a matter of what can be measured
         message, help_ = say(unwanted, place.found.written)
         where = context.catalog.at(unwanted.term, *unwanted.route, unwanted.language)
         yield rule.at(
