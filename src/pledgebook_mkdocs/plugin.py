@@ -20,6 +20,7 @@ from pledgebook.check import Checked, check
 from pledgebook.load.own_rules import OwnRulesError, own_rules
 from pledgebook.pages.compiled import COMPILED
 from pledgebook.pages.page import Page
+from pledgebook.pages.search.build import search_files
 from pledgebook.pages.site import Site, site
 from pledgebook.report import text
 from pledgebook.rules import RULES
@@ -37,6 +38,7 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     checked: Checked
     folder: Path
     pages: list[Page]
+    written: list[Page]
     indexes: dict[str, Page]
     trees: dict[str, Navigation]
     known: tuple[str, ...] = ()
@@ -48,14 +50,14 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the handbook and make its pages. Raises PluginError where it has new errors."""
-        self.pages, self.indexes, self.trees = [], {}, {}
+        self.pages, self.written, self.indexes, self.trees = [], [], {}, {}
         if self.command not in ("build", "serve"):
             return config
         gc.disable()  # pages make no circles, and the collector would walk all of them again
         self.folder = options.beside(config.config_file_path, self.config.handbook)
         config.watch.append(str(self.folder))
         output.dress(config)
-        search.prepare(config)
+        search.silence(config)
         self.checked = self._check(self.folder, config)
         self.site = None if self.checked.errors else self._site(config)
         return config
@@ -124,6 +126,8 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """The ready HTML of an index page."""
         own = self.indexes.get(page.url)
         if own is None:
+            by_hand = search.written_page(html, page)
+            self.written += [by_hand] if by_hand else []
             return html
         page.toc = TableOfContents(
             [AnchorLink(s.title, s.id, s.level) for s in own.sections if s.level == 2]
@@ -133,13 +137,9 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return heading + own.html()
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Write the record pages, and tell the search of all pages."""
+        """Write the record pages."""
         env.bytecode_cache = COMPILED
         self._fill_frames(env, config, files)
-        finder = config.plugins.get("material/search") or config.plugins.get("search")
-        index = getattr(finder, "search_index", None)
-        if index is not None and hasattr(index, "entries"):
-            index.entries.extend(search.entries(self.pages))
         return env
 
     def on_page_context(
@@ -168,7 +168,7 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self, env: Environment, config: MkDocsConfig, files: Files, group: str, example: Page
     ) -> frame.Frame:
         assert self.site is not None
-        shell = _shell(config, group)
+        shell = _shell(config, group, example)
         nav = self.trees[example.language]
         own = next((page for page in nav.pages if page.url == group), None)
         if own is not None:
@@ -211,6 +211,7 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         output.copy_assets(config, self.site, self.folder)
         output.lead_on(config, self.site)
         output.welcome(config, self.site)
+        search.write(config, search_files(self.site, [*self.pages, *self.written]))
 
 
 def _file(config: MkDocsConfig, url: str) -> File:
@@ -225,14 +226,14 @@ def _front_matter(page: Page) -> dict[str, Any]:
     meta: dict[str, Any] = {"search": {"exclude": True}}
     if not page.short:  # the site's name stands in the home page's title as it is
         meta["title"] = page.title
-    if page.kind == "home":
-        meta["hide"] = ["toc"]  # the timeline needs the width more than the page needs a table
+    if page.wide:
+        meta["hide"] = ["toc"]
     if page.description:
         meta["description"] = page.description
     return meta
 
 
-def _shell(config: MkDocsConfig, group: str) -> SitePage:
+def _shell(config: MkDocsConfig, group: str, example: Page) -> SitePage:
     """A page made of marks."""
     file = File.generated(
         config, f"{group}{frame.SLUG}/index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV
@@ -241,6 +242,8 @@ def _shell(config: MkDocsConfig, group: str) -> SitePage:
     page.markdown = ""
     page.content = frame.CONTENT
     page.meta = {"title": frame.TITLE, "description": frame.DESCRIPTION}
+    if example.wide:
+        page.meta["hide"] = ["toc"]
     page.toc = TableOfContents([AnchorLink(frame.HEADING, frame.ANCHOR, 2)])
     page.edit_url = frame.EDIT
     return page

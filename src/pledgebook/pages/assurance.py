@@ -10,10 +10,11 @@ from pledgebook.analysis.networks import (
     upper_limits,
     verdict,
 )
-from pledgebook.analysis.pledges import by_id
+from pledgebook.analysis.pledges import Pledge, by_id
 from pledgebook.pages.book import Book
 from pledgebook.promises.journey import Verdict
 from pledgebook.records.base import Audience
+from pledgebook.records.process import Process
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Assurance:
     """``verdict`` over all processes and places; ``tightest`` is the showing with the least time
     to spare (or the most too long), where that can be reckoned."""
 
+    pledge: Pledge
     verdict: Verdict
     showings: tuple[Showing, ...]
     tightest: Showing | None
@@ -38,6 +40,11 @@ class Assurance:
         promised = self.tightest.bound.quantity.size
         return min(1 - self.tightest.slack / promised, Fraction(1)) if promised else None
 
+    def of(self, process: Process) -> "Assurance | None":
+        """What one process says by itself, None where it says nothing."""
+        mine = tuple(one for one in self.showings if one.process.id == process.id)
+        return _assured(self.pledge, mine) if mine else None
+
 
 def assurance(full_id: str, book: Book) -> Assurance | None:
     """What the processes say of a promise; None where it bounds no time between two moments, and
@@ -48,7 +55,10 @@ def assurance(full_id: str, book: Book) -> Assurance | None:
     if pledge is None or events(pledge) is None or not any(upper_limits(pledge)):
         return None
     found = showings_of(book.catalog, book.today).get(full_id, ())
-    mine = tuple(showing for showing in found if book.shows(showing.process))
+    return _assured(pledge, tuple(showing for showing in found if book.shows(showing.process)))
+
+
+def _assured(pledge: Pledge, mine: tuple[Showing, ...]) -> Assurance:
     reckoned = [s for s in mine if s.slack is not None and s.outcome.lack is None]
     tightest = min(reckoned, key=lambda s: s.slack or Fraction(0), default=None)
-    return Assurance(verdict(pledge, mine), mine, tightest)
+    return Assurance(pledge, verdict(pledge, mine), mine, tightest)

@@ -30,7 +30,8 @@ class Page:
     page). ``lead`` is HTML between the title and the first section, ``tail`` what stands after the
     last and belongs to none: explanations that appear where they are asked for. ``words`` are
     found by the search though nobody sees them: codes in every written form, synonyms.
-    ``short`` is what the navigation calls it where that is not its title.
+    ``short`` is what the navigation calls it where that is not its title. ``wide`` pages hold
+    pictures that need the room of a table of contents.
     ``alternates`` holds the same page's address in every language. ``edit`` is the full address
     of the YAML in an editor. ``is_index`` pages stand in the navigation. ``is_searched`` is False
     for pages that only lead on: former addresses.
@@ -48,6 +49,7 @@ class Page:
     description: str = ""
     words: str = ""
     short: str = ""
+    wide: bool = False
     boost: float = 1.0
     edit: str | None = None
     is_index: bool = False

@@ -18,6 +18,9 @@ from pledgebook.records.kinds import BY_KIND
 
 _BOOST = {"commitment": 3.0, "term": 1.5, "service": 1.5, "script": 1.5}
 
+_WIDE = ("process",)
+"""Kinds whose pages are as wide as the screen lets them be."""
+
 
 class Press:
     """Iterating makes every page of a book, lazily: language by language, indexes first."""
@@ -94,6 +97,7 @@ class Press:
             kind="home",
             title=title,
             short=reading.word("home"),
+            wide=True,
             is_index=True,
         )
 
@@ -153,6 +157,7 @@ class Press:
             words=" ".join(index.search_words(record, reading)),
             boost=_BOOST.get(record.kind, 1.0) if record.status is not Status.RETIRED else 0.5,
             edit=about.edit,
+            wide=record.kind in _WIDE,
         )
 
     def _former(self, record: Record, alias: str, language: str) -> Page:

@@ -9,6 +9,33 @@
     // A browser that keeps nothing is no fault.
   }
 
+  // A link to what is folded away opens it; paper shows everything.
+  function unfold() {
+    var id = decodeURIComponent(location.hash.slice(1));
+    var target = id && document.getElementById(id);
+    if (!target || !target.closest(".pb")) {
+      return;
+    }
+    var own = target.matches(".pb-step") ? target.querySelector("details") : null;
+    for (var fold = own || target.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+      fold.open = true;
+    }
+  }
+  unfold();
+  addEventListener("hashchange", unfold);
+  var opened = [];
+  addEventListener("beforeprint", function () {
+    opened = Array.from(document.querySelectorAll(".pb details:not([open])"));
+    opened.forEach(function (fold) {
+      fold.open = true;
+    });
+  });
+  addEventListener("afterprint", function () {
+    opened.forEach(function (fold) {
+      fold.open = false;
+    });
+  });
+
   // The box in the middle of the home page is a way to the search at the top.
   document.querySelectorAll(".pb-search").forEach(function (button) {
     var query = document.querySelector("[data-md-component=search-query]");

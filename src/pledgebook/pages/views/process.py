@@ -1,4 +1,5 @@
-"""A process: its blueprint in lanes, and the same as a story."""
+"""A process: its blueprint in lanes, the time budget, and what changes from one version to the
+next."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -7,6 +8,8 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from pledgebook.pages.reading import Reading
+from pledgebook.pages.views.process_budget import budgets
+from pledgebook.pages.views.process_compare import comparison
 from pledgebook.pages.views.promise_facts import clock, scope
 from pledgebook.pages.views.shared import citing, promised, shown
 from pledgebook.promises.quantity import Quantity, figures_of
@@ -34,11 +37,13 @@ class WayOn:
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """A step with its number and what guards it."""
+    """A step with its number and what guards it. ``who`` is its role in words, for where a link
+    cannot stand."""
 
     number: int
     id: str
     part: Step
+    who: str
     time: Markup
     times: tuple[tuple[Markup, Markup], ...]
     clock: str
@@ -48,7 +53,9 @@ class StepView:
 
 def view(record: Process, reading: Reading) -> dict[str, Any]:
     """Steps, control points, promises, and the other version of the process."""
-    controls = [_control(part_id, part, record, reading) for part_id, part in _points(record)]
+    controls = [
+        _control(part_id, part, record, reading) for part_id, part in record.control_points.items()
+    ]
     guarded: dict[str, list[ControlView]] = defaultdict(list)
     for control in controls:
         guarded[control.part.step].append(control)
@@ -56,18 +63,18 @@ def view(record: Process, reading: Reading) -> dict[str, Any]:
         _step(number, part_id, part, record, tuple(guarded[part_id]), reading)
         for number, (part_id, part) in enumerate(record.steps.items(), start=1)
     ]
-    others = (record.variant_of, *citing(record.id, reading, ("variant-of",)))
+    others = tuple(dict.fromkeys((record.variant_of, *citing(record.id, reading, ("variant-of",)))))
+    found = budgets(record, reading)
+    budgeted = {budget.promise for budget in found}
     return {
         "lanes": tuple(Lane),
         "steps": steps,
         "controls": controls,
-        "delivers": promised(record.delivers, reading),
+        "budgets": found,
+        "delivers": promised((name for name in record.delivers if name not in budgeted), reading),
         "other": shown(others, reading),
+        "compared": comparison(record, others, reading),
     }
-
-
-def _points(record: Process) -> list[tuple[str, ControlPoint]]:
-    return list(record.control_points.items())
 
 
 def _control(part_id: str, part: ControlPoint, record: Process, reading: Reading) -> ControlView:
@@ -84,21 +91,30 @@ def _step(
     reading: Reading,
 ) -> StepView:
     branches = tuple(
-        WayOn(
-            branch.when,
-            branch.to,
-            reading.plain(record.steps[branch.to].title)
-            if branch.to in record.steps
-            else branch.to,
-        )
+        WayOn(branch.when, branch.to, _titled(record, branch.to, reading))
         for branch in part.branches
     )
     times = tuple(
         (scope(time.scope, reading), between(time.least, time.most, reading)) for time in part.times
     )
     counted = clock(part.clock, reading) if part.clock else ""
-    time = between(part.least, part.most, reading)
-    return StepView(number, part_id, part, time, times, counted, controls, branches)
+    time = between(part.least, part.most, reading) or _widest(part, reading)
+    role = reading.book.record(part.role)
+    who = reading.plain(role.title) if role else ""
+    return StepView(number, part_id, part, who, time, times, counted, controls, branches)
+
+
+def _titled(record: Process, step_id: str, reading: Reading) -> str:
+    step = record.steps.get(step_id)
+    return reading.plain(step.title) if step else step_id
+
+
+def _widest(part: Step, reading: Reading) -> Markup:
+    """The longest of times that differ by place, for the short of it."""
+    most = [time.most for time in part.times if time.most is not None]
+    if not most or len({amount.dimension for amount in most}) > 1:
+        return Markup("")
+    return between(None, max(most, key=lambda amount: amount.size), reading)
 
 
 def between(least: Quantity | None, most: Quantity | None, reading: Reading) -> Markup:

@@ -1,0 +1,105 @@
+"""A process: one list of steps, time against the promise, and one version beside the other."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from pages_support import Reader, catalog_of, pages_of, text_of
+from pledgebook.pages.page import Page
+
+MORE = {
+    "processes/coming.yml": """
+title: {en: Coming, zh: 出动}
+variant: improved
+variant-of: coming-today
+delivers: [110.arrive, 110.answer]
+steps:
+  hear:
+    title: {en: Hear, zh: 接听}
+    lane: front-stage
+    role: engineer
+    begins: reported
+    most: 5 min
+    fail: Nobody hears.
+    evidence: A voice.
+  ride:
+    title: {en: Ride, zh: 赶路}
+    lane: back-stage
+    role: manager
+    ends: arrived
+    times: [{scope: {region: urban}, most: 50 min}, {scope: {region: rural}, most: 3 h}]
+  greet: {title: Greet, lane: front-stage, role: engineer, most: 1 min}
+control-points: {lamp: {step: hear, what: The lamp}}
+""",
+    "processes/today.yml": """
+id: coming-today
+title: Coming today
+variant: current
+status: retired
+steps:
+  wait: {title: Wait, lane: customer, begins: reported, wait: Music.}
+  come: {title: Come, lane: back-stage, ends: arrived}
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
+    return pages_of(catalog_of(tmp_path_factory.mktemp("handbook"), MORE))
+
+
+def part(page: Page, anchor: str) -> Reader:
+    return Reader(next((s.html for s in page.sections if s.id == anchor), ""))
+
+
+def test_steps_are_told_once_and_open_on_the_spot(pages: dict[str, Page]) -> None:
+    html = pages["en/processes/coming/"].html()
+    assert html.count('id="hear"') == 1
+    said = part(pages["en/processes/coming/"], "_steps")
+    assert "1 Hear Front stage Engineer At most 5 minutes" in said.text
+    assert [label for label in said.all("aria-label") if label] == [
+        "Key control point",
+        "Can fail",
+    ]
+    assert sum(tag == "details" for tag, _ in said.elements) == 3
+
+
+def test_the_longest_of_several_times_stands_in_the_short_of_it(pages: dict[str, Page]) -> None:
+    said = part(pages["en/processes/coming/"], "_steps").text
+    assert "2 Ride Back stage Manager At most 3 hours" in said
+    assert "City: At most 50 minutes" in said
+
+
+def test_the_time_budget_is_a_bar_as_long_as_the_promise(pages: dict[str, Page]) -> None:
+    reader = part(pages["en/processes/coming/"], "_budget")
+    assert (
+        "Arrival at most 1 hour City Guaranteed by the process: 5 minutes to spare" in reader.text
+    )
+    assert [s for s in reader.all("style") if "--w" in s] == ["--w:8.3%", "--w:83.3%"]
+    assert "1Hear: 5 minutes 2Ride: 50 minutes" in reader.text
+
+
+def test_what_is_no_time_between_moments_is_only_listed(pages: dict[str, Page]) -> None:
+    assert re.search(r"Delivers Answer 20 seconds", Reader(pages["en/processes/coming/"].lead).text)
+
+
+@pytest.mark.parametrize("name", ["coming", "coming-today"])
+def test_both_versions_show_what_changed(pages: dict[str, Page], name: str) -> None:
+    said = part(pages[f"en/processes/{name}/"], "_compare").text
+    assert "As it runs today Coming today Improved Coming Steps 2 3" in said
+    assert "Steps without a time limit 2 0" in said
+    assert "Key control points 0 1" in said
+    assert "Engineer arrived Wait no limit Come no limit Hear 5 minutes Ride 3 hours" in said
+    assert "Afterwards – Greet 1 minute" in said
+
+
+def test_a_version_one_may_not_see_is_not_compared(tmp_path: Path) -> None:
+    opened = {
+        name: text.replace("variant: improved", "variant: improved\naudience: public")
+        for name, text in MORE.items()
+    }
+    page = pages_of(catalog_of(tmp_path, opened), audience="public")["en/processes/coming/"]
+    assert "Coming today" not in text_of(page)
+    assert part(page, "_compare").text == ""
+    assert part(page, "_budget").text == ""
