@@ -30,6 +30,8 @@ def dress(config: MkDocsConfig) -> None:
         (config.extra_css, f"{ASSETS}/pledgebook.css"),
         (config.extra_css, f"{ASSETS}/brand.css"),
         (config.extra_javascript, f"{ASSETS}/pledgebook.js"),
+        (config.extra_javascript, f"{ASSETS}/search-engine.js"),
+        (config.extra_javascript, f"{ASSETS}/search.js"),
     ):
         if name not in listed:
             listed.append(name)

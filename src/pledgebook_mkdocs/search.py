@@ -1,87 +1,49 @@
-"""Entries for Material's search index, straight from the sections: no HTML is parsed again.
-
-Chinese is cut into words (rjieba) and the cuts are marked by a zero-width space, which the search
-separator splits at and nobody sees.
-"""
+"""Our search in the place of the theme's, which would read every page's HTML again to build an
+index that every reader downloads whole."""
 
 import re
-import warnings
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from html import unescape
-from typing import Any
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page as SitePage
 
-from pledgebook.pages.page import Page
+from pledgebook.pages.page import Page, Section
 
-SEPARATOR = r"[\s\u200b\u3000\-、。，．？！；：%（）「」“”]+"
-PIPELINE = ["stemmer", "stopWordFilter", "trimmer"]
-# A title weighs more than a line of text, but not so much that one word of a question in a
-# title beats all of them in a text, as it does with the theme's own factor of a thousand.
-FIELDS = {"title": {"boost": 12.0}, "text": {"boost": 1.0}, "tags": {"boost": 1000.0}}
-_TAGS = re.compile(r"<(script|style|svg)\b.*?</\1>|<[^>]+>", re.DOTALL)
-_SPACE = re.compile(r"\s+")
-_HAN = re.compile(r"[\u3400-\u9fff]+")
+_HEADING = re.compile(r'<h([23])\b[^>]*? id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_MARK = re.compile(r'<a class="headerlink".*?</a>|<[^>]+>', re.DOTALL)
 
 
-def prepare(config: MkDocsConfig) -> None:
-    """Let the theme's search split and stem both languages, unless mkdocs.yml says how.
-
-    The theme's plugin may have filled in its own defaults already, so what the user wrote is
-    read from what the user wrote.
-    """
-    finder = config.plugins.get("material/search")
-    if finder is None:
-        return
-    with warnings.catch_warnings():  # deprecated, but nothing else tells; mkdocs 1 is frozen
-        warnings.simplefilter("ignore", DeprecationWarning)
-        said = {key for written in finder.config.user_configs for key in written}
-    index = getattr(finder, "search_index", None)
-    ours = {"separator": SEPARATOR, "lang": ["en", "zh"], "pipeline": PIPELINE, "fields": FIELDS}
-    for key, value in ours.items():
-        if key not in said:
-            finder.config[key] = value
-            if index is not None:
-                index.config[key] = value
+def silence(config: MkDocsConfig) -> None:
+    """Switch the theme's own search off, where mkdocs.yml lists it."""
+    finder = config.plugins.get("material/search") or config.plugins.get("search")
+    if finder is not None and "enabled" in finder.config:
+        finder.config["enabled"] = False
 
 
-def entries(pages: Iterable[Page]) -> Iterator[dict[str, Any]]:
-    """One entry for a page and one for each of its sections."""
-    for page in pages:
-        if not page.is_searched:
-            continue
-        own = f"{plain(page.lead)} {page.words}".strip()
-        yield _entry(page, page.url, page.title, own)
-        for section in page.sections:
-            location = f"{page.url}#{section.id}"
-            yield _entry(page, location, section.title, plain(section.html))
+def written_page(html: str, page: SitePage) -> Page | None:
+    """A page that somebody wrote by hand, as the index reads pages; None if it is kept out."""
+    if (page.meta.get("search") or {}).get("exclude"):
+        return None
+    pieces = _HEADING.split(html)
+    sections = tuple(
+        Section(int(level), unescape(anchor), _plain(title), body)
+        for level, anchor, title, body in zip(
+            pieces[1::4], pieces[2::4], pieces[3::4], pieces[4::4], strict=True
+        )
+    )
+    language = page.url.partition("/")[0]
+    title = _plain(str(page.title))
+    return Page(page.url, language, "page", "", title, pieces[0], sections)
 
 
-def _entry(page: Page, location: str, title: str, text: str) -> dict[str, Any]:
-    entry: dict[str, Any] = {"location": location, "title": cut(title), "text": cut(text)}
-    if page.boost != 1.0:
-        entry["boost"] = page.boost
-    return entry
+def write(config: MkDocsConfig, files: dict[str, str]) -> None:
+    """Write the index below the site's folder."""
+    for place, text in files.items():
+        path = Path(config.site_dir, place)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
 
 
-def plain(html: str) -> str:
-    """The words of a piece of HTML."""
-    return escape_marks(_SPACE.sub(" ", unescape(_TAGS.sub(" ", html))).strip())
-
-
-def escape_marks(text: str) -> str:
-    """Material prints what it finds as HTML, so marks go in escaped."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def cut(text: str) -> str:
-    """The text with its Chinese cut into words."""
-    return _HAN.sub(lambda run: f"\u200b{_words(run[0])}\u200b", text).strip("\u200b")
-
-
-@lru_cache(maxsize=20_000)
-def _words(run: str) -> str:
-    import rjieba  # costs a dictionary: only where there is Chinese
-
-    return "\u200b".join(rjieba.cut(run))
+def _plain(html: str) -> str:
+    return " ".join(unescape(_MARK.sub("", html)).split())

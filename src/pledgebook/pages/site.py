@@ -22,7 +22,7 @@ from pledgebook.records.base import Asset, Audience
 from pledgebook.records.walk import Leaf
 
 STYLE_FILE = "pledgebook.css"
-OWN_FILES = ("pledgebook.js",)
+OWN_FILES = ("pledgebook.js", "search-engine.js", "search.js")
 BRAND_FILE = "brand.css"
 """The handbook's own colours, to be read after ``pledgebook.css``; perhaps empty."""
 

@@ -1,0 +1,48 @@
+"""The search index of a whole site."""
+
+from collections.abc import Iterable
+
+from pledgebook.pages.glossary import Glossary
+from pledgebook.pages.page import Page
+from pledgebook.pages.reading import Reading
+from pledgebook.pages.search.entries import entries
+from pledgebook.pages.search.files import Index, written
+from pledgebook.pages.search.names import Names
+from pledgebook.pages.site import Site
+from pledgebook.pages.words import words
+from pledgebook.records.kinds import BY_KIND
+
+_DIALOG = (
+    "name",
+    "close",
+    "all",
+    "narrow",
+    "results",
+    "one",
+    "many",
+    "none",
+    "failed",
+    "hint",
+    "more",
+)
+
+
+def search_files(site: Site, pages: Iterable[Page]) -> dict[str, str]:
+    """Every file of the index, by its place below the site's root.
+
+    ``pages`` are the site's, and any others that are to be found with them: of a kind that is no
+    record's, their ``url`` beginning with their language.
+    """
+    found: dict[str, str] = {}
+    by_kind = sorted(pages, key=lambda page: page.kind if page.record else "")
+    for language in site.languages:
+        names = Names(Reading(site.book, language, "", Glossary((), language)))
+        index = Index(language)
+        for group in entries(by_kind, names):
+            index.add(group)
+        said = words(language)
+        kinds = {kind: said[f"kinds-{kind}"] for kind in BY_KIND if f"kinds-{kind}" in said}
+        kinds["page"] = said["search-page"]
+        dialog = {word: said[f"search-{word}"] for word in _DIALOG}
+        found |= written(index, kinds=kinds, synonyms=names.synonyms, said=dialog)
+    return found

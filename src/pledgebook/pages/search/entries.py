@@ -1,0 +1,110 @@
+"""Pages become entries: one for the page, one for every place on it that has an anchor.
+
+They are cut from the very HTML that readers get, so nothing can be found that cannot be read.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+
+from pledgebook.pages.page import Page, Section
+from pledgebook.pages.search.entry import Entry
+from pledgebook.pages.search.names import Names
+
+_DRAWN = re.compile(
+    r"<(?:script|style|svg|template)\b.*?</(?:script|style|svg|template)>|<a\b[^>]*>#</a>",
+    re.DOTALL,
+)
+_ANCHOR = re.compile(r'<([a-z0-9]+)\b[^>]*? id="([^"_][^"]*)"[^>]*>')
+_TAGS = re.compile(r"<[^>]+>")
+_SPACE = re.compile(r"\s+")
+_ABOUT = "_about"
+_WEIGHTS = {"commitment": 1.5, "term": 1.2, "script": 1.15, "service": 1.1, "process": 1.1}
+_LISTING = 0.7
+_OWN_HEADING = 0.7
+
+
+def entries(pages: Iterable[Page], names: Names) -> Iterator[tuple[Entry, ...]]:
+    """The entries of each page that is searched, the page's own first."""
+    for page in pages:
+        if page.is_searched and page.language == names.language:
+            yield tuple(_of_page(page, names))
+
+
+def _of_page(page: Page, names: Names) -> Iterator[Entry]:
+    weight = _WEIGHTS.get(page.kind, 1.0)
+    if page.record is None:
+        weight *= _LISTING
+    elif page.boost < 1:  # retired
+        weight *= page.boost
+    url = page.url.partition("/")[2]
+    kind = page.kind if page.record else "page"
+    own = names.of_record(page.record) if page.record else names.of_page(page)
+    yield Entry(
+        url,
+        kind,
+        page.title,
+        words_of(page.lead),
+        "",
+        "",
+        own.who,
+        own.names,
+        f"{page.words} {own.words}",
+        weight,
+    )
+    for section in page.sections:
+        if section.id != _ABOUT:
+            yield from _of_section(
+                page,
+                section,
+                names,
+                Entry(url, kind, "", "", page.title, who=own.who, weight=weight),
+            )
+
+
+def _of_section(page: Page, section: Section, names: Names, like: Entry) -> Iterator[Entry]:
+    for anchor, title, html in _places(section):
+        text = words_of(html)
+        own = names.of_part(page.record, anchor) if page.record else None
+        if not text and not own:
+            continue
+        heading = own.title if own and own.title and not title else title
+        heavy = 1.0 if own or not anchor.startswith("_") else _OWN_HEADING
+        yield Entry(
+            f"{like.url}#{anchor}",
+            like.kind,
+            heading or text[:60],
+            text,
+            like.under,
+            own.value if own else "",
+            like.who,
+            own.names if own else (),
+            own.words if own else "",
+            like.weight * heavy,
+        )
+
+
+def _places(section: Section) -> Iterator[tuple[str, str, str]]:
+    """Anchor, title and HTML of a section's own text, then of each anchored element in it."""
+    own, *pieces = _ANCHOR.split(_DRAWN.sub(" ", section.html))
+    found = []
+    for tag, anchor, html in zip(pieces[::3], pieces[1::3], pieces[2::3], strict=True):
+        end = _end(html, tag)
+        found.append((unescape(anchor), "", html[:end]))
+        own += html[end:]
+    return iter([(section.id, section.title, own), *found])
+
+
+def _end(html: str, tag: str) -> int:
+    """Where an element ends that began before ``html``."""
+    depth = 1
+    for match in re.finditer(rf"<(/?){tag}\b", html):
+        depth += -1 if match[1] else 1
+        if not depth:
+            return match.start()
+    return len(html)
+
+
+def words_of(html: str) -> str:
+    """The words of a piece of HTML on one line."""
+    return _SPACE.sub(" ", unescape(_TAGS.sub(" ", _DRAWN.sub(" ", html)))).strip()

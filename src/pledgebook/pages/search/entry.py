@@ -1,0 +1,34 @@
+"""What a search can find: a page, or a place on one."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What something is called. ``rank`` says how surely whoever types it means just that."""
+
+    words: str
+    rank: int
+
+
+CODE, PART, TERM, PLACE, TITLE, OF_CODE = 60, 58, 54, 52, 48, 30
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page (``under`` is empty), or a place on the page titled ``under``.
+
+    ``url`` begins at the language's home. ``value`` is what is promised there. ``who`` is the role
+    it is for. ``words`` are found as if they stood in the title; ``weight`` multiplies all.
+    """
+
+    url: str
+    kind: str
+    title: str
+    text: str
+    under: str = ""
+    value: str = ""
+    who: str = ""
+    names: tuple[Name, ...] = ()
+    words: str = ""
+    weight: float = 1.0

@@ -1,0 +1,150 @@
+"""What records and their parts are called besides their titles, and by whom they are used."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from pledgebook.pages.page import Page
+from pledgebook.pages.reading import Reading
+from pledgebook.pages.search.entry import CODE, OF_CODE, PART, PLACE, TERM, TITLE, Name
+from pledgebook.pages.views.commitment import code_of
+from pledgebook.pages.views.promise import title_of
+from pledgebook.records.base import Record
+from pledgebook.records.commitment import Commitment
+from pledgebook.records.promise import Promise
+from pledgebook.records.text import Text
+from pledgebook.records.vocabulary import DimensionValue, Term
+
+_KIND_OF_PLACE = re.compile(r"(?<=..)(?:自治县|[县市区]|\s+(?:County|District|City))$")
+_TIME = re.compile(r"[分时天日周月年]|\b(?:minute|hour|day|week|month|year|clock)")
+_MONEY = re.compile(r"元|%|\b(?:yuan|CNY|free)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What is known of a record or part beyond its words on the page."""
+
+    title: str = ""
+    value: str = ""
+    who: str = ""
+    names: tuple[Name, ...] = ()
+    words: str = ""
+
+
+class Names:
+    """The names of everything, in one language."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.language = reading.language
+        self._reading = reading
+        self._catalog = reading.book.catalog
+
+    def of_page(self, page: Page) -> Called:
+        """A page that is no record's goes by its title."""
+        return Called(names=(Name(page.title, TITLE),))
+
+    def of_record(self, record_id: str) -> Called:
+        """A record goes by its title, its codes and its id; a term by its synonyms too."""
+        record = self._catalog.records[record_id]
+        names = [Name(self._reading.line(record.title), TITLE), Name(record.id, TITLE)]
+        names += [Name(alias, TITLE) for alias in record.aliases]
+        words = []
+        if isinstance(record, Commitment):
+            figures = re.sub(r"\W", "", code_of(record))
+            names += [Name(code_of(record), CODE), Name(figures, CODE), Name(f"C{figures}", CODE)]
+            words.append("@promise")
+        if isinstance(record, Term):
+            called = list(_said(record.title, *record.also))
+            names += [Name(said, TERM) for said in called]
+            names += [Name(said, TERM) for said in self._wrong(record)]
+            words += [*called, *self._wrong(record)]
+        return Called(who=self._who(record), names=tuple(names), words=" ".join(words))
+
+    def of_part(self, record_id: str, anchor: str) -> Called | None:
+        """What a place on a record's page is called, or None where it is no part of one."""
+        part_id, _, case = anchor.partition("@")
+        target = self._reading.book.resolve(f"{record_id}.{part_id}")
+        if target is None or target.part is None:
+            return None
+        if isinstance(target.part, Promise):
+            return self._of_promise(target.record, part_id, target.part, case)
+        own = getattr(target.part, "title", None)
+        title = self._reading.line(own) if isinstance(own, Text) else ""
+        names = [Name(f"{record_id}.{part_id}", PART)]
+        words = ""
+        if isinstance(target.part, DimensionValue):
+            words = " ".join(_said(*target.part.members, *target.part.also))
+        return Called(title, names=tuple(names), words=words)
+
+    def _of_promise(self, record: Record, part_id: str, promise: Promise, case: str) -> Called:
+        title = self._reading.line(title_of(part_id, promise, self._reading))
+        words = [title, "@promise"]
+        names = [Name(f"{record.id}.{part_id}", PART)]
+        if isinstance(record, Commitment):
+            names.append(Name(f"C{code_of(record)}.{part_id}", PART))
+            names += [] if case else [Name(code_of(record), OF_CODE)]
+        if case:
+            values = case.split("+")
+            value = self._reading.promised(promise, values[0])
+            parts = list(self._named(promise, values))
+            where = " ".join(self._reading.line(part.title) for part in parts)
+            members = [m for part in parts for m in _said(*part.members, *part.also, part.title)]
+            names = [Name(f"{record.id}.{part_id}@{case}", PART)]
+            names += [Name(place, PLACE) for place in _places(members)]
+            words += [where, *members]
+            title = self._reading.word("search-case", promise=title, case=where)
+        else:
+            value = self._reading.promised(promise)
+        words.append(value)
+        words += ["@time"] if _TIME.search(value) else []
+        words += ["@money"] if _MONEY.search(value) else []
+        return Called(title, value, names=tuple(names), words=" ".join(words))
+
+    def _named(self, promise: Promise, values: list[str]) -> Iterator[DimensionValue]:
+        """The values of dimensions that a case is for, by their ids."""
+        scopes = [(d, v) for case in promise.cases for d, vs in case.scope.items() for v in vs]
+        for dimension, name in dict.fromkeys(scopes):
+            target = self._reading.book.resolve(f"{dimension}.{name}") if name in values else None
+            if target is not None and isinstance(target.part, DimensionValue):
+                yield target.part
+
+    def _who(self, record: Record) -> str:
+        named = getattr(record, "role", None)
+        listed = [named] if named else list(getattr(record, "roles", ()))
+        found = [role for role in map(self._reading.book.record, listed[:2]) if role is not None]
+        return self._reading.word("list-comma").join(self._reading.line(r.title) for r in found)
+
+    def _wrong(self, term: Term) -> Iterator[str]:
+        for variant in (*term.forbidden, *term.banned):
+            said = variant.words.in_(self.language)
+            if said:
+                yield said
+
+    @cached_property
+    def synonyms(self) -> Mapping[str, str]:
+        """What readers may say → the preferred term, in this language."""
+        found: dict[str, str] = {}
+        for term in self._reading.book.listed.get("term", ()):
+            if isinstance(term, Term):
+                preferred = self._reading.line(term.title)
+                also = (words.in_(self.language) for words in term.also)
+                for said in (*also, *self._wrong(term)):
+                    if said and term.title.in_(self.language):
+                        found.setdefault(said, preferred)
+        return found
+
+
+def _said(*texts: Text) -> Iterator[str]:
+    """The words in every language: whoever looks up a place may type it in either."""
+    for text in texts:
+        for _, words in text.items():
+            yield " ".join(words.split())
+
+
+def _places(members: list[str]) -> Iterator[str]:
+    for member in members:
+        yield member
+        short = _KIND_OF_PLACE.sub("", member)
+        if short != member:
+            yield short

@@ -1,0 +1,73 @@
+"""Words become terms: what the index is looked up by.
+
+Latin words are lower-cased, Chinese is taken in pairs of characters (no dictionary to keep, none
+to miss a word), and a number with its unit is one term more: ``2 hours``, ``2小时`` and
+``two hours`` are all ``2h``. ``search-engine.js`` does the same with what a reader types; a test
+holds the two together.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_NUMBERS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve"),
+)
+_SAID = {word: str(value) for value, word in enumerate(_NUMBERS)}
+_DIGITS = {**{sign: value for value, sign in enumerate("零一二三四五六七八九")}, "两": 2}
+_UNITS = {
+    "min": ("minutes", "minute", "mins", "min", "分钟"),
+    "h": ("hours", "hour", "hrs", "h", "个小时", "小时", "个钟头", "钟头"),
+    "d": ("days", "day", "d", "天", "日"),
+    "w": ("weeks", "week", "周", "个星期", "星期"),
+    "mo": ("months", "month", "个月"),
+    "y": ("years", "year", "y", "年"),
+    "%": ("percent", "%"),
+    "cny": ("yuan", "cny", "元", "块"),
+}
+_UNIT = {name: unit for unit, names in _UNITS.items() for name in names}
+_ANY_UNIT = "|".join(map(re.escape, sorted(_UNIT, key=len, reverse=True)))
+_QUANTITY = re.compile(
+    rf"(?:(\d+(?:\.\d+)?)|\b({'|'.join(_SAID)})\b|([零一二两三四五六七八九十]+))"
+    rf"[\s-]*(?:working |natural |个工作|工作)?({_ANY_UNIT})(?![a-z])"
+)
+_LATIN = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?")
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_NO_NAME = re.compile(r"[^a-z0-9%\u3400-\u9fff]+")
+
+
+def plain(text: str) -> str:
+    """The text as it is compared: full-width forms and capitals do not count."""
+    return unicodedata.normalize("NFKC", text).lower()
+
+
+def name(text: str) -> str:
+    """A name as it is compared: ``C-110`` and ``c 110`` are one."""
+    return _NO_NAME.sub("", plain(text))
+
+
+def terms(text: str) -> Iterator[str]:
+    """The terms of a text that went through `plain`, with repetitions."""
+    for match in _LATIN.finditer(text):
+        word = match[0]
+        yield word if word.isalnum() else re.split("['’]", word)[0]
+    for run in _HAN.findall(text):
+        for start in range(len(run) - 1):
+            yield run[start : start + 2]
+    yield from quantities(text)
+
+
+def quantities(text: str) -> Iterator[str]:
+    """Numbers with their units: ``2h``."""
+    for digits, said, signs, unit in _QUANTITY.findall(text):
+        value = digits or _SAID.get(said) or chinese(signs)
+        yield f"{value}{_UNIT[unit]}"
+
+
+def chinese(signs: str) -> str:
+    """A Chinese numeral below a hundred in digits."""
+    tens, ten, ones = signs.rpartition("十")
+    if not ten:
+        return "".join(str(_DIGITS[sign]) for sign in signs)
+    return str(_DIGITS.get(tens, 1) * 10 + _DIGITS.get(ones, 0))
