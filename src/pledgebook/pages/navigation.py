@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 
 from pledgebook.pages.book import Book
+from pledgebook.pages.views import coverage
 from pledgebook.pages.words import words
+from pledgebook.records.base import Audience
 from pledgebook.records.kinds import BY_KIND
 
 IDENTITY = "identity/"
 """The address of the page about all four facets of the identity."""
+COVERAGE = "coverage/"
+"""The address of the matrix of coverage."""
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("group-promises", ("commitment", "service", "product")),
@@ -16,6 +20,9 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("group-identity", ("mind", "behaviour", "visual", "social")),
     ("group-learn", ("guide", "course", "term")),
 )
+HEALTH = "health/"
+OWNERS = (HEALTH,)
+"""The addresses of pages for those who keep the handbook; nobody else sees them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,10 @@ def groups(book: Book, language: str) -> tuple[Group, ...]:
         folders = [f"{BY_KIND[kind].folder}/" for kind in kinds if kind in indexed]
         if folders and key == "group-identity":
             folders.insert(0, IDENTITY)
+        if key == "group-measure" and coverage.exists(book):
+            folders.append(COVERAGE)
         if folders:
             made.append(Group(said[key], tuple(f"{language}/{folder}" for folder in folders)))
+    if book.audience is Audience.INTERNAL:
+        made.append(Group(said["group-owners"], tuple(f"{language}/{path}" for path in OWNERS)))
     return tuple(made)

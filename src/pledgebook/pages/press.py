@@ -8,12 +8,12 @@ from typing import Any
 from pledgebook.pages import frame, links
 from pledgebook.pages.book import Book
 from pledgebook.pages.glossary import Glossary
-from pledgebook.pages.navigation import IDENTITY, indexed_kinds
+from pledgebook.pages.navigation import COVERAGE, IDENTITY, indexed_kinds
 from pledgebook.pages.page import Page
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.sheet import Sheet
-from pledgebook.pages.views import VIEWS, home, index
-from pledgebook.records.base import Record, Status
+from pledgebook.pages.views import VIEWS, coverage, home, index
+from pledgebook.records.base import Audience, Record, Status
 from pledgebook.records.kinds import BY_KIND
 
 _BOOST = {"commitment": 3.0, "term": 1.5, "service": 1.5, "script": 1.5}
@@ -34,6 +34,7 @@ class Press:
         for language in self.book.catalog.languages:
             yield self._home(language)
             yield from self._indexes(language)
+            yield from self._owners(language)
             for record in self.book.shown:
                 yield self._record(record, language)
                 for alias in record.aliases:
@@ -131,6 +132,42 @@ class Press:
                 title=title,
                 is_index=True,
             )
+        if coverage.exists(self.book):
+            yield self._coverage(language)
+
+    def _coverage(self, language: str) -> Page:
+        reading = self.reading(language, COVERAGE)
+        return self._make(
+            COVERAGE,
+            language,
+            "coverage.html",
+            coverage.view(reading),
+            folder="coverage",
+            kind="coverage",
+            title=reading.word("coverage"),
+            description=reading.word("coverage-intro"),
+            wide=True,
+            is_index=True,
+        )
+
+    def _owners(self, language: str) -> Iterator[Page]:
+        """Pages for those who keep the handbook."""
+        if self.book.audience is not Audience.INTERNAL:
+            return
+        path = HEALTH
+        reading = self.reading(language, path)
+        yield self._make(
+            path,
+            language,
+            "health.html",
+            health.view(reading),
+            folder="health",
+            kind="health",
+            title=reading.word("health"),
+            description=reading.word("health-intro"),
+            is_index=True,
+            is_searched=False,
+        )
 
     def _record(self, record: Record, language: str) -> Page:
         path = links.record_path(record)
