@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -16,15 +16,24 @@ from pledgebook.records.vocabulary import Event
 _RANK = {audience: rank for rank, audience in enumerate(Audience)}
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Findings to be mended, accepted by owners, and put off until the baseline is worked down."""
+
+    open: tuple[Diagnostic, ...] = ()
+    accepted: tuple[Diagnostic, ...] = ()
+    baselined: tuple[Diagnostic, ...] = ()
+
+
 @dataclass(frozen=True)
 class Book:
-    """A catalog as one audience reads it on one day. ``issues`` are findings to show, marked."""
+    """A catalog as one audience reads it on one day, and what was found in it."""
 
     catalog: Catalog
     today: date
     audience: Audience = Audience.INTERNAL
     drafts: bool = False
-    issues: tuple[Diagnostic, ...] = field(default=())
+    found: Found = Found()
 
     def shows(self, record: Record) -> bool:
         """Whether this audience may see the record."""
@@ -82,7 +91,9 @@ class Book:
     @cached_property
     def _issues(self) -> Mapping[str, tuple[Diagnostic, ...]]:
         found: dict[str, list[Diagnostic]] = defaultdict(list)
-        for issue in self.issues:
+        # New findings are the author's business: they are marked only where drafts are shown.
+        shown = self.found.open if self.drafts else ()
+        for issue in (*self.found.baselined, *self.found.accepted, *shown):
             found[issue.record].append(issue)
         return {name: tuple(all_) for name, all_ in found.items()}
 

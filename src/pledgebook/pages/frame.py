@@ -83,15 +83,20 @@ def _cited(record: Record, reading: Reading) -> tuple[tuple[str, tuple[Markup, .
 
 
 def edit_url(record: Record, reading: Reading) -> str | None:
-    """Where the record's file is edited: the handbook's pattern filled in, if it is a safe one."""
+    """Where the record's file is edited."""
     catalog = reading.book.catalog
-    pattern = catalog.handbook.edit_link
-    if pattern is None or urlsplit(pattern).scheme not in _SAFE_SCHEMES:
-        return None
     entry = catalog.entry(record)
     # A file of its own starts with the record; positions are worked out for lists only.
     line = 1 if entry.index is None else catalog.at(record).line
-    return pattern.replace("{path}", quote(entry.source.path)).replace("{line}", str(line))
+    return edit_at(entry.source.path, line, reading)
+
+
+def edit_at(path: str, line: int, reading: Reading) -> str | None:
+    """Where a line of a file is edited: the handbook's pattern filled in, if it is a safe one."""
+    pattern = reading.book.catalog.handbook.edit_link
+    if pattern is None or urlsplit(pattern).scheme not in _SAFE_SCHEMES:
+        return None
+    return pattern.replace("{path}", quote(path)).replace("{line}", str(line))
 
 
 def report_url(record: Record, reading: Reading) -> str | None:

@@ -21,8 +21,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("group-learn", ("guide", "course", "term")),
 )
 HEALTH = "health/"
-OWNERS = (HEALTH,)
-"""The addresses of pages for those who keep the handbook; nobody else sees them."""
+"""The address of the page for those who keep the handbook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +47,10 @@ def groups(book: Book, language: str) -> tuple[Group, ...]:
         folders = [f"{BY_KIND[kind].folder}/" for kind in kinds if kind in indexed]
         if folders and key == "group-identity":
             folders.insert(0, IDENTITY)
-        if key == "group-measure" and coverage.exists(book):
-            folders.append(COVERAGE)
         if folders:
             made.append(Group(said[key], tuple(f"{language}/{folder}" for folder in folders)))
-    if book.audience is Audience.INTERNAL:
-        made.append(Group(said["group-owners"], tuple(f"{language}/{path}" for path in OWNERS)))
+    for_owners = [HEALTH] if book.audience is Audience.INTERNAL else []
+    for_owners += [COVERAGE] if coverage.exists(book) else []
+    if for_owners:
+        made.append(Group(said["group-owners"], tuple(f"{language}/{path}" for path in for_owners)))
     return tuple(made)

@@ -8,11 +8,11 @@ from typing import Any
 from pledgebook.pages import frame, links
 from pledgebook.pages.book import Book
 from pledgebook.pages.glossary import Glossary
-from pledgebook.pages.navigation import COVERAGE, IDENTITY, indexed_kinds
+from pledgebook.pages.navigation import COVERAGE, HEALTH, IDENTITY, indexed_kinds
 from pledgebook.pages.page import Page
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.sheet import Sheet
-from pledgebook.pages.views import VIEWS, coverage, home, index
+from pledgebook.pages.views import VIEWS, coverage, health, home, index
 from pledgebook.records.base import Audience, Record, Status
 from pledgebook.records.kinds import BY_KIND
 
@@ -132,8 +132,6 @@ class Press:
                 title=title,
                 is_index=True,
             )
-        if coverage.exists(self.book):
-            yield self._coverage(language)
 
     def _coverage(self, language: str) -> Page:
         reading = self.reading(language, COVERAGE)
@@ -152,12 +150,15 @@ class Press:
 
     def _owners(self, language: str) -> Iterator[Page]:
         """Pages for those who keep the handbook."""
-        if self.book.audience is not Audience.INTERNAL:
-            return
-        path = HEALTH
-        reading = self.reading(language, path)
-        yield self._make(
-            path,
+        if self.book.audience is Audience.INTERNAL:
+            yield self._health(language)
+        if coverage.exists(self.book):
+            yield self._coverage(language)
+
+    def _health(self, language: str) -> Page:
+        reading = self.reading(language, HEALTH)
+        return self._make(
+            HEALTH,
             language,
             "health.html",
             health.view(reading),

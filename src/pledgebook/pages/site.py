@@ -10,7 +10,7 @@ from pathlib import Path
 from pledgebook.catalog import Catalog
 from pledgebook.diagnostic import Diagnostic
 from pledgebook.pages import links
-from pledgebook.pages.book import Book
+from pledgebook.pages.book import Book, Found
 from pledgebook.pages.brand import stylesheet
 from pledgebook.pages.navigation import Group, groups
 from pledgebook.pages.page import Page
@@ -106,11 +106,11 @@ def site(
 ) -> Site:
     """The site of a catalog as ``audience`` reads it on ``today``.
 
-    Baselined and accepted findings are marked on their records' pages; new ones are the author's
-    business and are marked only where drafts are shown. ``templates`` is a folder whose files
+    Baselined and accepted findings are marked on their records' pages; new ones only where drafts
+    are shown. ``templates`` is a folder whose files
     replace ours of the same name; it must not be the records' folder. Raises ValueError for an
     unknown audience.
     """
-    issues = (*baselined, *accepted, *(findings if drafts else ()))
-    book = Book(catalog, today, Audience(audience), drafts, issues)
+    found = Found(tuple(findings), tuple(accepted), tuple(baselined))
+    book = Book(catalog, today, Audience(audience), drafts, found)
     return Site(book, Press(book, templates))
