@@ -3,8 +3,9 @@
 import re
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from pledgebook.records.base import Model, PicturePath, Refers, RoleName
 from pledgebook.records.scalars import Count, Day, Flag, Id, Words, refuse
@@ -33,6 +34,34 @@ def _read_language(value: Any) -> str:
     return value
 
 
+def _read_zone(value: Any) -> str:
+    if isinstance(value, str):
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            if not available_timezones():  # no database on this machine: nothing to check by
+                return value
+        else:
+            return value
+    raise refuse(
+        "bad_zone",
+        f"“{value}” is not a time zone: write it as Asia/Shanghai or Europe/London.",
+        f"“{value}”不是时区：请写成 Asia/Shanghai 这样的形式。",
+    )
+
+
+def _each_once(languages: tuple[str, ...]) -> tuple[str, ...]:
+    for language in languages:
+        if languages.count(language) > 1:
+            raise refuse(
+                "language_twice",
+                f"“{language}” is listed twice.",
+                f"“{language}”列了两次。",
+            )
+    return languages
+
+
+TimeZone = Annotated[str, BeforeValidator(_read_zone), WithJsonSchema({"type": "string"})]
 LanguageCode = Annotated[str, BeforeValidator(_read_language), WithJsonSchema({"type": "string"})]
 
 
@@ -134,11 +163,11 @@ class Handbook(Model):
 
     name: Text = Field(description="The handbook's name.")
     company: Text | None = Field(None, description="The company's name.")
-    languages: tuple[LanguageCode, ...] = Field(
+    languages: Annotated[tuple[LanguageCode, ...], AfterValidator(_each_once)] = Field(
         ("en",), min_length=1, description="Languages, the source language first."
     )
     edition: Words = Field(description="The edition being written, as 2.0.")
-    time_zone: Words = Field("UTC", description="IANA time zone, as Asia/Shanghai.")
+    time_zone: TimeZone = Field("UTC", description="IANA time zone, as Asia/Shanghai.")
     calendars: dict[Id, Calendar] = Field({}, description="Calendars promises may count by.")
     facets: Facets = Field(Facets(), description="What MI, BI, VI and SI mean here.")
     identity: Annotated[Words, Refers("visual")] | None = Field(
