@@ -1,0 +1,220 @@
+"""Pocket cards: promises and lines said word for word, eight on a sheet, with cut marks.
+
+Each card says what holds on the day, which edition it is of and since when, and leads to the page
+by a QR code where the site's address is known.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from pledgebook.exports import paper
+from pledgebook.exports.order import ExportError, Order
+from pledgebook.exports.roles import promises_of
+from pledgebook.exports.sheet import render
+from pledgebook.exports.words import word
+from pledgebook.pages.reading import Reading
+from pledgebook.pages.views.commitment import code_of
+from pledgebook.pages.views.promise import PromiseView, promise_view
+from pledgebook.records.base import Record
+from pledgebook.records.commitment import Commitment
+from pledgebook.records.promise import Promise, Silence
+from pledgebook.records.script import Script, Speaker
+from pledgebook.records.text import Text
+
+A_SHEET = 8
+_LONG = 84
+"""Signs of a remedy that fit on a card, a Chinese one counting for two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What holds in one case: its name (empty where there is but one), and the value."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card. ``size`` grades the type by how much is to be said: 1 the largest."""
+
+    id: str
+    code: tuple[tuple[str, bool], ...]
+    title: str
+    words: str
+    value: str = ""
+    lines: tuple[Line, ...] = ()
+    notes: tuple[str, ...] = ()
+    verbatim: bool = False
+    since: str = ""
+    size: int = 1
+    qr: Markup | None = None
+
+
+def files(order: Order) -> Iterator[tuple[str, bytes]]:
+    """A PDF for each language. Raises ExportError where there is nothing to put on a card."""
+    for language in order.languages:
+        made = tuple(cards(order, language))
+        if not made:
+            raise ExportError("there is no promise and no verbatim line to put on a card.")
+        yield f"cards.{language}.pdf", paper.pdf(html(made, order, language), order.pictures)
+
+
+def html(made: tuple[Card, ...], order: Order, language: str) -> str:
+    """The sheets."""
+    sheets = [made[start : start + A_SHEET] for start in range(0, len(made), A_SHEET)]
+    handbook = order.site.book.catalog.handbook
+    return render(
+        "cards.html",
+        order,
+        language,
+        sheets=sheets,
+        company=order.reading(language).line(handbook.company or handbook.name),
+    )
+
+
+def cards(order: Order, language: str) -> Iterator[Card]:
+    """Promises first, then lines: a role's own, or every commitment's and every script's."""
+    reading = order.reading(language)
+    book = order.site.book
+    role = order.record(order.role, "role") if order.role else None
+    for record, part_id, promise in _promises(order, role):
+        yield _promise_card(record, part_id, promise, order, reading)
+    for script in book.listed.get("script", ()):
+        if isinstance(script, Script) and role in (None, book.record(script.role)):
+            yield from _line_cards(script, order, reading)
+
+
+def _promises(order: Order, role: Record | None) -> Iterator[tuple[Record, str, Promise]]:
+    book = order.site.book
+    if role is None:
+        names = [
+            f"{record.id}.{part_id}"
+            for record in book.listed.get("commitment", ())
+            for part_id in getattr(record, "promises", {})
+        ]
+    else:
+        names = list(promises_of(role, book))
+    for name in names:
+        target = book.resolve(name)
+        if target and target.part_id and isinstance(target.part, Promise):
+            yield target.record, target.part_id, target.part
+
+
+def _promise_card(
+    record: Record, part_id: str, promise: Promise, order: Order, reading: Reading
+) -> Card:
+    view = promise_view(record, part_id, promise, reading)
+    lines = tuple(_lines(view))
+    notes = tuple(_notes(view, reading))
+    return Card(
+        id=view.full_id,
+        code=_code(record, part_id),
+        title=reading.line(view.title),
+        words=reading.line(view.promise.wording),
+        value="" if view.cases else view.value,
+        lines=lines,
+        notes=notes,
+        since=_since(record, promise, order, reading),
+        size=_size(reading.line(view.promise.wording), 60, 110, 170),
+        qr=_qr(view.full_id, order),
+    )
+
+
+def _lines(view: PromiseView) -> Iterator[Line]:
+    for line in view.lines:
+        if line.words != view.value:
+            yield Line(line.label, line.words)
+    for case in view.cases:
+        yield Line(case.name.striptags(), "; ".join(line.words for line in case.lines))
+
+
+def _notes(view: PromiseView, reading: Reading) -> Iterator[str]:
+    facts = (fact for fact in view.gets if fact.key == "fact-remedy")
+    answers = [_bare(answer.striptags()) for fact in facts for answer in fact.answers]
+    if answers and view.promise.remedy is not Silence.NONE:
+        said = reading.word("semicolon").join(answers)
+        if _width(said) > _LONG:
+            said = f"{answers[0]} … {word('more-online', reading.language)}"
+        yield word("remedy", reading.language) + reading.word("colon") + said
+    if view.coming is not None:
+        changed = [line.words for line in view.coming.lines]
+        changed += [
+            f"{case.name.striptags()} {line.words}"
+            for case in view.coming.cases
+            for line in case.lines
+        ]
+        day = reading.day(view.coming.day)
+        value = reading.word("semicolon").join(changed)
+        yield word("from-day", reading.language, day=day, value=value)
+
+
+def _bare(sentence: str) -> str:
+    return sentence.strip().rstrip("。.")
+
+
+def _code(record: Record, part_id: str) -> tuple[tuple[str, bool], ...]:
+    """The code, figure by figure, the one this promise stands for marked."""
+    if not isinstance(record, Commitment):
+        return ()
+    own = f"{record.id}.{part_id}"
+    figures = [(figure.figure, figure.promise == own) for figure in record.figures]
+    if "".join(figure for figure, _ in figures) != record.code:
+        return ((code_of(record), True),)
+    return tuple(figures)
+
+
+def _line_cards(script: Script, order: Order, reading: Reading) -> Iterator[Card]:
+    said: list[tuple[str, Text]] = [
+        (part_id, turn.says)
+        for part_id, turn in script.turns.items()
+        if turn.verbatim and turn.who is Speaker.STAFF
+    ]
+    said += [(part_id, line.words) for part_id, line in script.say.items() if line.verbatim]
+    for part_id, words in said:
+        full_id = f"{script.id}.{part_id}"
+        plain = reading.line(words)
+        yield Card(
+            id=full_id,
+            code=(),
+            title=reading.line(script.title),
+            words=plain,
+            verbatim=True,
+            since=_since(script, None, order, reading),
+            size=_size(plain, 56, 110, 190),
+            qr=_qr(full_id, order),
+        )
+
+
+def _since(record: Record, promise: Promise | None, order: Order, reading: Reading) -> str:
+    """The day from which what the card says has held."""
+    today = order.site.book.today
+    days: list[date] = [record.effective] if record.effective else []
+    if promise is not None:
+        days += [dated.from_ for dated in promise.values if dated.from_ <= today]
+    return word("since", reading.language, day=reading.day(max(days))) if days else ""
+
+
+def _qr(full_id: str, order: Order) -> Markup | None:
+    address = order.permanent(full_id)
+    if address is None:
+        return None
+    try:
+        import segno
+    except ImportError as error:
+        raise paper.wanted("QR codes") from error
+    code = segno.make(address, error="m", micro=False)
+    return Markup(code.svg_inline(border=0, omitsize=True))  # segno escapes; it draws paths only
+
+
+def _width(words: str) -> int:
+    return sum(2 if ord(sign) > 0x2E7F else 1 for sign in words)
+
+
+def _size(words: str, *most: int) -> int:
+    """The first grade whose most the words do not exceed."""
+    width = _width(words)
+    return next((n for n, bound in enumerate(most, 1) if width <= bound), len(most) + 1)
