@@ -2,6 +2,7 @@
 
 ## What
 A promise has a `hedge`, or its wording says “generally”, “we try to”, “about” beside its number.
+A word that is only vague, as “promptly”, does no harm beside a number.
 Where the bound is full and a remedy is paid, as in the contracts of cloud providers, it is a
 warning; in a public commitment without a remedy it is an error.
 
@@ -57,7 +58,7 @@ from pledgebook.rules.measurable.literals import literals
 from pledgebook.rules.measurable.pieces import alive, weight
 from pledgebook.rules.measurable.places import Passage, passages, route_of
 from pledgebook.rules.measurable.soft_words import Soft
-from pledgebook.rules.measurable.vagueness import soft_words_in
+from pledgebook.rules.measurable.vagueness import kinds_of, soft_words_in
 from pledgebook.rules.rule import Context, Rule, both
 from pledgebook.source import Span
 
@@ -65,7 +66,7 @@ MANUAL_ZH = """承诺有数字，旁边的词却把它收了回去。
 
 ## 说明
 承诺写了“hedge”，或其文字在数字旁用了“一般”“力争”“左右”。
-界限完整又有赔付的（如云服务合同）报警告；公开承诺没有赔付的报错误。
+只是含糊的词（如“尽快”）在数字旁无碍。界限完整又有赔付的（如云服务合同）报警告；公开承诺没有赔付的报错误。
 
 ## 理由
 “一般不超过45分钟”（摘自公开的十项承诺）怎样都算做到：60 分钟那次不属于“一般”。
@@ -132,9 +133,15 @@ def _check(context: Context) -> Iterator[Diagnostic]:
 
 def _fields(context: Context, pledge: Pledge) -> Iterator[tuple[Span, str]]:
     for hedge in (pledge.promise.hedge, *(case.hedge for case in pledge.promise.cases)):
-        if isinstance(hedge, Text):
+        if isinstance(hedge, Text) and not _is_harmless(hedge):
             route = route_of(pledge, hedge)
             yield context.catalog.at(pledge.record, *route), hedge.say(context.catalog.languages[0])
+
+
+def _is_harmless(hedge: Text) -> bool:
+    """“As soon as possible, and within three days” is within three days."""
+    kinds = {kind for language, words in hedge.items() for kind in kinds_of(words, language)}
+    return kinds == {Soft.VAGUE}
 
 
 def _approximations(context: Context, passage: Passage) -> Iterator[tuple[Span, str]]:

@@ -75,6 +75,13 @@ def soft_words_in(context: Context) -> tuple[SoftWord, ...]:
     return _found(context.catalog, context.today)
 
 
+def kinds_of(text: str, language: str) -> set[Soft]:
+    """The kinds of soft words in a text by itself."""
+    words = soft_words(language)
+    found = {one.entry for one in words.find(text)} if words else set()
+    return found | ({Soft.ESCAPE} if _CIRCULAR.search(text) else set())
+
+
 def told_places(context: Context) -> frozenset[tuple[str, Route, int]]:
     """Where the rules about soft words speak: record, route and offset of the word."""
     return frozenset(
