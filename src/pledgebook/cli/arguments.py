@@ -27,6 +27,7 @@ class Arguments(argparse.Namespace):
     rule: str | None
     type: str | None
     name: str | None
+    on: date | None
     folder: Path | None
     languages: list[str] | None
     out: Path | None
@@ -58,6 +59,7 @@ def parser() -> argparse.ArgumentParser:
     _check(commands.add_parser("check", help="find what is wrong in a handbook"))
     _new(commands.add_parser("new", help="begin a handbook, or a record of any type"))
     _pages(commands.add_parser("pages", help="write the handbook's pages, for any site generator"))
+    _history(commands.add_parser("history", help="say what was promised when"))
     _schema(commands.add_parser("schema", help="write JSON Schema for editors"))
     _explain(commands.add_parser("explain", help="say what a rule is for, with an example"))
     return whole
@@ -115,6 +117,15 @@ def _pages(command: argparse.ArgumentParser) -> None:
     _as_of(command)
     _language(command)
     _own_rules(command)
+
+
+def _history(command: argparse.ArgumentParser) -> None:
+    command.description = "Say what a promise was in every edition, or on one day."
+    command.add_argument("name", metavar="ID", help="a promise, as 110.arrive")
+    _path(command)
+    command.add_argument("--on", metavar="DATE", type=_day, help="only what held on that day")
+    _as_of(command)
+    _language(command)
 
 
 def _schema(command: argparse.ArgumentParser) -> None:

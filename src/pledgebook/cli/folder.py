@@ -3,9 +3,11 @@
 import os
 from pathlib import Path
 
+from pledgebook.analysis.history import History, HistoryError
 from pledgebook.check import Checked, check
 from pledgebook.cli.arguments import Arguments
 from pledgebook.cli.terminal import MisuseError
+from pledgebook.load.history import history_in
 from pledgebook.load.own_rules import OwnRulesError, own_rules
 from pledgebook.rules import RULES
 
@@ -38,3 +40,11 @@ def checked_folder(arguments: Arguments, folder: Path) -> Checked:
         return check(folder, shown=shown, today=arguments.as_of, rules=rules)
     except OwnRulesError as error:
         raise MisuseError(str(error)) from error
+
+
+def known_history(folder: Path) -> History:
+    """What earlier editions said. Raises MisuseError where the file of it cannot be read."""
+    try:
+        return history_in(folder)
+    except HistoryError as error:
+        raise MisuseError(f"{error}.") from error

@@ -4,10 +4,11 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from pledgebook.analysis.history import History
 from pledgebook.check import Checked
 from pledgebook.cli.arguments import Arguments
 from pledgebook.cli.check import rendered
-from pledgebook.cli.folder import checked_folder, handbook_folder
+from pledgebook.cli.folder import checked_folder, handbook_folder, known_history
 from pledgebook.cli.markdown_page import file_name, markdown_index, markdown_page
 from pledgebook.cli.terminal import MisuseError, say
 from pledgebook.pages.site import Site, site
@@ -24,8 +25,9 @@ def run(arguments: Arguments) -> int:
     if checked.errors:
         say(rendered(checked.report(arguments.language), "text"))
         return 1
+    past = known_history(folder)
     try:
-        written = set(_write(_site(checked, arguments), folder, out))
+        written = set(_write(_site(checked, arguments, past), folder, out))
         _take_away(out, written)
         (out / LIST).write_text("".join(f"{name}\n" for name in sorted(written)), encoding="utf-8")
     except OSError as error:
@@ -45,9 +47,10 @@ def _own_folder(out: Path, folder: Path) -> Path:
     return out
 
 
-def _site(checked: Checked, arguments: Arguments) -> Site:
+def _site(checked: Checked, arguments: Arguments, past: History) -> Site:
     return site(
         checked.catalog,
+        history=past,
         today=checked.today,
         audience=arguments.audience,
         findings=checked.findings,

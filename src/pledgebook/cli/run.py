@@ -41,6 +41,8 @@ def _run(arguments: Arguments) -> int:
             from pledgebook.cli.check import run
         case "explain":
             from pledgebook.cli.explain import run
+        case "history":
+            from pledgebook.cli.history import run
         case "new":
             from pledgebook.cli.new import run
         case "pages":

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from pledgebook.analysis.history import UNKNOWN, History
 from pledgebook.catalog import Catalog, Citation, Target
 from pledgebook.diagnostic import Diagnostic
 from pledgebook.pages.journey import in_order
@@ -27,13 +28,15 @@ class Found:
 
 @dataclass(frozen=True)
 class Book:
-    """A catalog as one audience reads it on one day, and what was found in it."""
+    """A catalog as one audience reads it on one day, what was found in it, and what its
+    earlier editions said."""
 
     catalog: Catalog
     today: date
     audience: Audience = Audience.INTERNAL
     drafts: bool = False
     found: Found = Found()
+    history: History = UNKNOWN
 
     def shows(self, record: Record) -> bool:
         """Whether this audience may see the record."""

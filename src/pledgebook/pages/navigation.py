@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pledgebook.pages.book import Book
-from pledgebook.pages.views import coverage
+from pledgebook.pages.views import coverage, what_changed
 from pledgebook.pages.words import words
 from pledgebook.records.base import Audience
 from pledgebook.records.kinds import BY_KIND
@@ -42,7 +42,8 @@ def groups(book: Book, language: str) -> tuple[Group, ...]:
     """The navigation in one language, without what is empty."""
     said = words(language)
     indexed = indexed_kinds(book)
-    made = [Group("", (f"{language}/",))]
+    first = ("", what_changed.ADDRESS) if what_changed.exists(book) else ("",)
+    made = [Group("", tuple(f"{language}/{path}" for path in first))]
     for key, kinds in GROUPS:
         folders = [f"{BY_KIND[kind].folder}/" for kind in kinds if kind in indexed]
         if folders and key == "group-identity":

@@ -12,7 +12,7 @@ from pledgebook.pages.navigation import COVERAGE, HEALTH, IDENTITY, indexed_kind
 from pledgebook.pages.page import Page
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.sheet import Sheet
-from pledgebook.pages.views import VIEWS, coverage, health, home, index
+from pledgebook.pages.views import VIEWS, coverage, health, home, index, what_changed
 from pledgebook.records.base import Audience, Record, Status
 from pledgebook.records.kinds import BY_KIND
 
@@ -35,6 +35,7 @@ class Press:
             yield self._home(language)
             yield from self._indexes(language)
             yield from self._owners(language)
+            yield from self._what_changed(language)
             for record in self.book.shown:
                 yield self._record(record, language)
                 for alias in record.aliases:
@@ -132,6 +133,21 @@ class Press:
                 title=title,
                 is_index=True,
             )
+
+    def _what_changed(self, language: str) -> Iterator[Page]:
+        if not what_changed.exists(self.book):
+            return
+        reading = self.reading(language, what_changed.ADDRESS)
+        yield self._make(
+            what_changed.ADDRESS,
+            language,
+            "what-changed.html",
+            what_changed.view(reading),
+            kind="what-changed",
+            title=reading.word("what-changed"),
+            description=reading.word("what-changed-intro"),
+            is_index=True,
+        )
 
     def _coverage(self, language: str) -> Page:
         reading = self.reading(language, COVERAGE)

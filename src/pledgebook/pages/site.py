@@ -7,6 +7,7 @@ from functools import cached_property
 from importlib.resources import as_file, files
 from pathlib import Path
 
+from pledgebook.analysis.history import UNKNOWN, History
 from pledgebook.catalog import Catalog
 from pledgebook.diagnostic import Diagnostic
 from pledgebook.pages import links
@@ -103,14 +104,15 @@ def site(
     accepted: Iterable[Diagnostic] = (),
     drafts: bool = False,
     templates: Path | None = None,
+    history: History = UNKNOWN,
 ) -> Site:
     """The site of a catalog as ``audience`` reads it on ``today``.
 
     Baselined and accepted findings are marked on their records' pages; new ones only where drafts
-    are shown. ``templates`` is a folder whose files
+    are shown. ``history`` is what earlier editions said. ``templates`` is a folder whose files
     replace ours of the same name; it must not be the records' folder. Raises ValueError for an
     unknown audience.
     """
     found = Found(tuple(findings), tuple(accepted), tuple(baselined))
-    book = Book(catalog, today, Audience(audience), drafts, found)
+    book = Book(catalog, today, Audience(audience), drafts, found, history)
     return Site(book, Press(book, templates))

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from pledgebook.pages.navigation import GROUPS, IDENTITY, indexed_kinds
 from pledgebook.pages.reading import Reading
-from pledgebook.pages.views import timeline
+from pledgebook.pages.views import timeline, what_changed
 from pledgebook.pages.views.index import codes, item
 from pledgebook.records.base import Record
 from pledgebook.records.kinds import BY_KIND
@@ -44,6 +44,7 @@ def view(reading: Reading) -> dict[str, Any]:
         "stages": _stages(reading),
         "announced": _announced(reading),
         "lately": _lately(reading),
+        "edition": what_changed.newest(reading),
         "groups": [
             (reading.word(key), [_index(kind, reading) for kind in group if kind in kinds])
             for key, group in GROUPS

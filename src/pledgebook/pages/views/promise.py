@@ -10,6 +10,7 @@ from pledgebook.analysis.levels import Level, levels
 from pledgebook.pages import saying
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.saying import Line
+from pledgebook.pages.views.history import Past, history_of
 from pledgebook.pages.views.promise_cases import CaseView, case_views, changed_cases
 from pledgebook.pages.views.promise_facts import Fact, charge, limits, terms
 from pledgebook.pages.views.promise_kept import Kept, kept
@@ -54,6 +55,7 @@ class PromiseView:
     owner: tuple[Markup, ...]
     level: Level | None
     coming: Coming | None
+    past: tuple[Past, ...]
     inherited_from: Markup | None = None
 
 
@@ -85,6 +87,7 @@ def promise_view(
         owner=shown([record.owner], reading),
         level=_level(full_id, reading),
         coming=_coming(coming, current, reading) if coming else None,
+        past=history_of(origin or record, part_id, promise, reading),
         inherited_from=reading.link(origin.id) if origin else None,
     )
 

@@ -1,0 +1,20 @@
+"""The history of editions that lies in a handbook's folder."""
+
+from pathlib import Path
+
+from pledgebook.analysis.history import FILE, UNKNOWN, History, HistoryError, read
+
+MOST_BYTES = 50_000_000
+
+
+def history_in(folder: Path) -> History:
+    """The history of a handbook; an empty one where none is kept. Raises HistoryError."""
+    path = folder / FILE
+    if not path.exists() and not path.is_symlink():
+        return UNKNOWN
+    if path.is_symlink() or not path.is_file() or path.stat().st_size > MOST_BYTES:
+        raise HistoryError(f"{FILE} is a link, or too large to be a history of editions")
+    try:
+        return read(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise HistoryError(f"{FILE} cannot be read: {error}") from error
