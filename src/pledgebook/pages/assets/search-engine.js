@@ -159,9 +159,14 @@
       });
       body.pageStarts = body.kindOf.map(function (_, page) { return body.pageOf.indexOf(page); });
       body.says = [];
-      body.everyday.forEach(function (rule) {
+      body.asks.forEach(function (rule) {
         rule.says.forEach(function (said) { body.says.push([said, rule]); });
       });
+      body.like = [];
+      body.alike.forEach(function (group) {
+        group.forEach(function (said) { body.like.push([said, group]); });
+      });
+      body.like.sort(function (a, b) { return b[0].length - a[0].length; });
       body.says.sort(function (a, b) { return b[0].length - a[0].length; });
       body.ready = true;
       return body;
@@ -196,27 +201,56 @@
       Object.keys(rule.kinds || {}).forEach(function (kind) {
         kinds[kind] = Math.max(kinds[kind] || 1, rule.kinds[kind]);
       });
+      if (rule.like) { units.push({ weight: 0.6, terms: likes(rule.like, 1), soft: true }); }
       if (rule.means) { units.push({ weight: 0.6, terms: [[rule.means, 1]], soft: true }); }
       if (!rule.keep) {
         rest = rest.slice(0, at) + " ".repeat(pair[0].length) + rest.slice(at + pair[0].length);
       }
     });
     if (!rest.trim()) { rest = text; }
-    var latin = rest.match(LATIN) || [], lastWord = latin[latin.length - 1];
+    // Words that mean about the same stand for each other.
+    var alone = rest;
+    book.like.forEach(function (pair) {
+      var at = has(alone, pair[0]);
+      if (at < 0) { return; }
+      alone = alone.slice(0, at) + " ".repeat(pair[0].length) + alone.slice(at + pair[0].length);
+      var others = pair[1].filter(function (word) { return word !== pair[0]; });
+      var own = terms(pair[0]).reduce(function (all, term) {
+        return all.concat(/^[a-z]/.test(term) ? alike(term, book.vocabulary, false) : [[term, 1]]);
+      }, []);
+      units.push({ weight: 1, terms: own.concat(likes(others, 0.7)), han: !/^[a-z]/.test(pair[0]) });
+    });
+    var straddling = alone;
+    var latin = alone.match(LATIN) || [], lastWord = latin[latin.length - 1];
     var typing = /[a-z]$/.test(text) ? lastWord : "";
-    terms(rest).forEach(function (term) {
+    terms(alone).concat(across(rest, alone)).forEach(function (term) {
       if (/[%]$|^\d+(min|h|d|w|mo|y|cny)$/.test(term)) { return; }
       if (/^[a-z]/.test(term)) {
         units.push({ weight: 1, terms: alike(term, book.vocabulary, term === typing) });
       } else {
-        var little = !/\d/.test(term) && LITTLE.test(term);
+        var little = !/\d/.test(term) && (LITTLE.test(term) || straddling.indexOf(term) < 0);
         units.push({ weight: little ? 0.3 : 1, terms: [[term, 1]], han: !/\d/.test(term) });
       }
     });
-    (rest.match(HAN) || []).forEach(function (run) {
+    (alone.match(HAN) || []).forEach(function (run) {
       if (run.length === 1 && !LITTLE.test(run)) { units.push({ weight: 1, begins: run, terms: [] }); }
     });
     return { whole: whole, text: text, units: units, kinds: kinds, names: names(text, whole) };
+  }
+
+  function likes(words, weight) {
+    var found = [];
+    words.forEach(function (word) {
+      terms(word).forEach(function (term) { found.push([term, weight]); });
+    });
+    return found;
+  }
+
+  // The pairs of signs that reach from a known word into what stands beside it.
+  function across(text, alone) {
+    return terms(text).filter(function (term) {
+      return /^[\u3400-\u9fff]/.test(term) && alone.indexOf(term) < 0;
+    });
   }
 
   // The question as it stands, and with the preferred term for what the glossary would not say.
@@ -282,7 +316,7 @@
           if (score > (best.get(entry) || 0)) { best.set(entry, score); }
         });
       });
-      var worth = unit.weight * (rarest || (unit.han ? 1.5 : 4));
+      var worth = unit.weight * (rarest || (unit.han ? 0.8 : 4));
       if (!unit.soft) { sum += worth; }
       var byPage = new Map();
       best.forEach(function (score, entry) {
@@ -310,7 +344,10 @@
       if (!packed) { return; }
       each(packed, function (entry, surely) {
         var own = scores.get(entry) || { score: 0, covered: 0, named: 0 };
-        var bonus = share === 1 ? 40 * surely / 60 : 22 * surely / 60 * Math.pow(share, 0.8);
+        // What is called so goes first; what a part of the question is called, a little ahead,
+        // but a place or a code that stands in it settles where to look.
+        var sure = surely === 60 || surely === 58 || surely === 52;
+        var bonus = share === 1 ? 40 * surely / 60 : (sure ? 18 : 4) * Math.pow(share, 0.8);
         own.named = Math.max(own.named, bonus);
         scores.set(entry, own);
       });

@@ -19,8 +19,8 @@ _ANCHOR = re.compile(r'<([a-z0-9]+)\b[^>]*? id="([^"_][^"]*)"[^>]*>')
 _TAGS = re.compile(r"<[^>]+>")
 _SPACE = re.compile(r"\s+")
 _ABOUT = "_about"
-_WEIGHTS = {"commitment": 1.5, "term": 1.2, "script": 1.15, "service": 1.1, "process": 1.1}
-_LISTING = 0.7
+_WEIGHTS = {"commitment": 1.4, "script": 1.15, "service": 1.1, "process": 1.15, "event": 0.8}
+_LISTING = 0.6
 _OWN_HEADING = 0.7
 
 
@@ -73,7 +73,7 @@ def _of_section(page: Page, section: Section, names: Names, like: Entry) -> Iter
         yield Entry(
             f"{like.url}#{anchor}",
             like.kind,
-            heading or text[:60],
+            heading or section.title,
             text,
             like.under,
             own.value if own else "",

@@ -11,10 +11,10 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib.resources import files
 from typing import Any
 
 from pledgebook.pages.search.entry import Entry
+from pledgebook.pages.search.everyday import EVERYDAY
 from pledgebook.pages.search.terms import name, plain, terms
 
 FOLDER = "search"
@@ -112,7 +112,8 @@ def written(
         "kinds": {kind: said for kind, said in kinds.items() if kind in dict(index.pages)},
         "said": said,
         "synonyms": {plain(said): plain(term) for said, term in synonyms.items()},
-        "everyday": json.loads(_EVERYDAY),
+        "asks": EVERYDAY["asks"],
+        "alike": EVERYDAY["alike"],
         "words": _front_coded(t for t in postings if t.isascii() and t.isalpha()),
     }
     texts = {name_: _dump(body) for name_, body in bodies.items()}
@@ -185,6 +186,3 @@ def _front_coded(words: Iterable[str]) -> str:
 def _dump(value: object) -> str:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return text.replace("\u2028", " ").replace("\u2029", " ")
-
-
-_EVERYDAY = files(__package__).joinpath("everyday.json").read_text(encoding="utf-8")

@@ -8,6 +8,7 @@ from functools import cached_property
 from pledgebook.pages.page import Page
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.search.entry import CODE, OF_CODE, PART, PLACE, TERM, TITLE, Name
+from pledgebook.pages.search.everyday import EVERYDAY
 from pledgebook.pages.views.commitment import code_of
 from pledgebook.pages.views.promise import title_of
 from pledgebook.records.base import Record
@@ -49,7 +50,7 @@ class Names:
         record = self._catalog.records[record_id]
         names = [Name(self._reading.line(record.title), TITLE), Name(record.id, TITLE)]
         names += [Name(alias, TITLE) for alias in record.aliases]
-        words = []
+        words = [EVERYDAY["parts"].get(record.kind, "")]
         if isinstance(record, Commitment):
             figures = re.sub(r"\W", "", code_of(record))
             names += [Name(code_of(record), CODE), Name(figures, CODE), Name(f"C{figures}", CODE)]
@@ -75,6 +76,7 @@ class Names:
         words = ""
         if isinstance(target.part, DimensionValue):
             words = " ".join(_said(*target.part.members, *target.part.also))
+        words += " " + EVERYDAY["parts"].get(target.part.kind, "")
         return Called(title, names=tuple(names), words=words)
 
     def _of_promise(self, record: Record, part_id: str, promise: Promise, case: str) -> Called:

@@ -1,0 +1,132 @@
+"""How often the search answers: questions.yml asked of the built handbook in a real browser.
+
+Prints, by kind of question and for all, the share whose answer comes first and the share whose
+answer is among the first three; and the questions that are not among those. PLEDGEBOOK_SITE may
+name a site that is built already.
+"""
+
+import os
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import _measure
+import yaml
+
+sys.path += [str(_measure.ROOT / "tests"), str(_measure.ROOT / "scripts")]
+QUESTIONS = Path(__file__).with_name("questions.yml")
+LANGUAGES = ("zh", "en")
+SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What somebody typed, and the pages (``110``), parts (``110.arrive``) and indexes
+    (``terms/``) that answer it."""
+
+    kind: str
+    language: str
+    words: str
+    answers: tuple[str, ...]
+
+
+def questions() -> Iterator[Question]:
+    """Every question, in the order written."""
+    written: dict[str, list[dict[str, Any]]] = yaml.safe_load(QUESTIONS.read_text("utf-8"))
+    for kind, listed in written.items():
+        for one in listed:
+            language = next(name for name in LANGUAGES if name in one)
+            yield Question(kind, language, one[language], tuple(one["answers"]))
+
+
+def answers(url: str, wanted: str) -> bool:
+    """Whether an address below a language's home is what was wanted."""
+    path, _, anchor = url.partition("#")
+    if wanted.endswith("/"):
+        return path == wanted
+    record, _, part = wanted.partition(".")
+    return path.rstrip("/").rpartition("/")[2] == record and (
+        not part or anchor.partition("@")[0] == part
+    )
+
+
+def rank(question: Question, urls: list[str]) -> int:
+    """The place of the first answer among the results, from 1; 0 where it is not there."""
+    for place, url in enumerate(urls, 1):
+        if any(answers(url, wanted) for wanted in question.answers):
+            return place
+    return 0
+
+
+@contextmanager
+def asking(site: Path) -> Iterator[Callable[[str, str], list[str]]]:
+    """Asks a built site: language and words → the addresses of the results."""
+    from playwright.sync_api import sync_playwright
+
+    from browser.support import launch, served
+
+    with ExitStack() as stack:
+        base = stack.enter_context(served(site))
+        browser = launch(stack.enter_context(sync_playwright()))
+        stack.callback(browser.close)
+        page = browser.new_page()
+        opened = ""
+
+        def ask(language: str, words: str) -> list[str]:
+            nonlocal opened
+            if language != opened:
+                page.goto(f"{base}/{language}/")
+                page.evaluate("pledgebookSearch.open('../search/" + language + "/')")
+                opened = language
+            script = "words => pledgebookSearch.ask(words).then(a => a.results.map(r => r.url))"
+            urls: list[str] = page.evaluate(script, words)
+            return urls
+
+        yield ask
+
+
+@contextmanager
+def built() -> Iterator[Path]:
+    """The demonstration handbook as a site."""
+    if ready := os.environ.get("PLEDGEBOOK_SITE"):
+        yield Path(ready)
+        return
+    with TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder]
+        _measure.run(command, times=1)
+        yield Path(folder)
+
+
+def show(kind: str, ranks: dict[Question, int]) -> None:
+    """Print the shares of some questions."""
+    _measure.show(
+        "search",
+        kind=kind,
+        questions=len(ranks),
+        first=round(sum(place == 1 for place in ranks.values()) / len(ranks), 3),
+        first_three=round(sum(1 <= place <= SHOWN for place in ranks.values()) / len(ranks), 3),
+        missed=[f"{q.language}: {q.words}" for q, n in ranks.items() if not 1 <= n <= SHOWN],
+    )
+
+
+def main() -> None:
+    kinds: dict[str, dict[Question, int]] = defaultdict(dict)
+    with built() as site, asking(site) as ask:
+        for question in sorted(questions(), key=lambda one: one.language):
+            place = rank(question, ask(question.language, question.words))
+            kinds[question.kind][question] = place
+    for kind, ranks in kinds.items():
+        show(kind, ranks)
+    everything = {question: place for ranks in kinds.values() for question, place in ranks.items()}
+    for language in LANGUAGES:
+        show(language, {q: n for q, n in everything.items() if q.language == language})
+    show("all", everything)
+
+
+if __name__ == "__main__":
+    main()
