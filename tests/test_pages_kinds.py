@@ -295,6 +295,8 @@ def test_the_navigation_names_every_index(pages: dict[str, Page], tmp_path: Path
     assets = dict(made.assets(tmp_path))
     assert set(assets) == {
         "assets/pledgebook/pledgebook.js",
+        "assets/pledgebook/search-engine.js",
+        "assets/pledgebook/search.js",
         "assets/handbook/assets/mark.svg",
     }
     assert all(path.is_file() for path in assets.values())

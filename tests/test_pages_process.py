@@ -50,7 +50,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
 
 
 def part(page: Page, anchor: str) -> Reader:
-    return Reader(next((s.html for s in page.sections if s.id == anchor), ""))
+    return Reader(next((str(s.html) for s in page.sections if s.id == anchor), ""))
 
 
 def test_steps_are_told_once_and_open_on_the_spot(pages: dict[str, Page]) -> None:

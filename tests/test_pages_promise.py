@@ -67,7 +67,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
 
 
 def part(pages: dict[str, Page], url: str, anchor: str) -> Reader:
-    return Reader(next(s.html for s in pages[url].sections if s.id == anchor))
+    return Reader(next(str(s.html) for s in pages[url].sections if s.id == anchor))
 
 
 def test_the_whole_operational_definition_stands_with_the_promise(pages: dict[str, Page]) -> None:

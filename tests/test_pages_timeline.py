@@ -32,7 +32,7 @@ def home(folder: Path, more: dict[str, str] | None = None, **options: object) ->
 
 
 def html_of(page: Page, anchor: str = "_timeline") -> str:
-    return next((s.html for s in page.sections if s.id == anchor), "")
+    return next((str(s.html) for s in page.sections if s.id == anchor), "")
 
 
 def test_a_promise_is_told_after_the_moment_at_which_it_ends(tmp_path: Path) -> None:

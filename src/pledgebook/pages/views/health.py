@@ -16,6 +16,7 @@ from pledgebook.analysis.pledges import Pledge, pledges
 from pledgebook.diagnostic import Diagnostic, say
 from pledgebook.pages.frame import edit_at
 from pledgebook.pages.reading import Reading
+from pledgebook.pages.views import coverage
 from pledgebook.records.base import Accept, Record, Status
 
 SOON = timedelta(days=90)
@@ -80,7 +81,7 @@ def view(reading: Reading) -> dict[str, Any]:
     return {
         "severities": Counter(str(finding.severity) for finding in found.open),
         "open": _entries(found.open, reading),
-        "accepted": _entries(found.accepted, reading),
+        "accepted": _entries(found.accepted, reading, accepted=True),
         "baselined": _entries(found.baselined, reading),
         "baselined_by_rule": Counter(f"{f.code} {f.name}" for f in found.baselined).most_common(),
         "levels": sorted(Counter(level.number for _, level in _levels(reading)).items()),
@@ -90,15 +91,20 @@ def view(reading: Reading) -> dict[str, Any]:
         "soon": sum(not review.late for owner in owners for review in owner.reviews),
         "counts": [len(all_) for all_ in (found.open, found.accepted, found.baselined)],
         "most": MOST_LISTED,
+        "matrix": coverage.exists(book),
     }
 
 
-def _entries(findings: Sequence[Diagnostic], reading: Reading) -> list[Entry]:
-    return [_entry(finding, reading) for finding in findings[:MOST_LISTED]]
+def _entries(
+    findings: Sequence[Diagnostic], reading: Reading, *, accepted: bool = False
+) -> list[Entry]:
+    return [
+        _entry(finding, _accept(finding, reading) if accepted else None, reading)
+        for finding in findings[:MOST_LISTED]
+    ]
 
 
-def _entry(finding: Diagnostic, reading: Reading) -> Entry:
-    accept = _accept(finding, reading)
+def _entry(finding: Diagnostic, accept: Accept | None, reading: Reading) -> Entry:
     return Entry(
         str(finding.severity),
         finding.code,
