@@ -216,7 +216,8 @@
       alone = alone.slice(0, at) + " ".repeat(pair[0].length) + alone.slice(at + pair[0].length);
       var others = pair[1].filter(function (word) { return word !== pair[0]; });
       var own = terms(pair[0]).reduce(function (all, term) {
-        return all.concat(/^[a-z]/.test(term) ? alike(term, book.vocabulary, false) : [[term, 1]]);
+        var whole = pair[0].length > 2 ? 0.6 : 1; // of a longer word each pair of signs is a part
+        return all.concat(/^[a-z]/.test(term) ? alike(term, book.vocabulary, false) : [[term, whole]]);
       }, []);
       units.push({ weight: 1, terms: own.concat(likes(others, 0.7)), han: !/^[a-z]/.test(pair[0]) });
     });
@@ -361,7 +362,7 @@
       var kind = asked.kinds[book.kindOf[page]] || 1;
       return {
         entry: entry, page: page, kind: book.kindOf[page],
-        text: score, score: score * kind * (0.25 + 0.75 * covered * covered) + own.named * (0.7 + 0.3 * kind),
+        text: score, named: own.named, score: score * kind * (0.25 + 0.75 * covered * covered) + own.named * (0.7 + 0.3 * kind),
       };
     });
     return ranked.filter(function (found) { return found.score > 0.4; });
@@ -376,20 +377,21 @@
         if (!before || before.score < found.score) { best.set(found.entry, found); }
       });
     });
-    return Array.from(best.values()).sort(function (a, b) {
-      return b.score - a.score || a.entry - b.entry;
-    });
+    return Array.from(best.values()).sort(byScore);
   }
 
-  // At most two places of a page: the list is to show choices, not one page cut small.
+  // At most two places of a page, the second one further down: the list is to show choices, not
+  // one page cut small. What is called just so stays where it is.
   function varied(found) {
-    var seen = {}, kept = [];
-    found.forEach(function (one) {
+    var seen = {};
+    return found.filter(function (one) {
       seen[one.page] = (seen[one.page] || 0) + 1;
-      if (seen[one.page] <= 2) { kept.push(one); }
-    });
-    return kept;
+      if (seen[one.page] === 2 && one.named < 15) { one.score *= 0.55; }
+      return seen[one.page] <= 2;
+    }).sort(byScore);
   }
+
+  function byScore(a, b) { return b.score - a.score || a.entry - b.entry; }
 
   function ask(question, kind, most) {
     return start().then(function (book) {

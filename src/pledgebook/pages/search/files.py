@@ -26,7 +26,7 @@ POSTINGS = 1_500
 """Of a term that stands for more entries than this, only the strongest are kept."""
 TEXT = 360
 """Characters of an entry's text that are kept to be shown."""
-_TITLE, _WORDS, _UNDER, _WHO = 7.0, 3.5, 1.2, 0.8
+_TITLE, _PAGE, _WORDS, _UNDER, _WHO, _TEXT = 16.0, 1.5, 3.5, 1.2, 0.8, 0.6
 _HALF = 2.2
 """How much of a term makes it count half of what it can count at most."""
 _COMMON = 60.0
@@ -60,7 +60,7 @@ def _strengths(entry: Entry) -> Mapping[str, int]:
     weights: dict[str, float] = defaultdict(float)
     title = list(terms(plain(entry.title)))
     for term in title:
-        weights[term] += _TITLE / (2 + len(title)) * 2.5
+        weights[term] += _TITLE * (1 if entry.under else _PAGE) / (2 + len(title))
     for term in set(_words(entry.words)):
         weights[term] += _WORDS
     for said, weight in ((entry.under, _UNDER), (entry.who, _WHO)):
@@ -69,7 +69,7 @@ def _strengths(entry: Entry) -> Mapping[str, int]:
     text = Counter(terms(plain(entry.text)))
     length = 0.35 + 0.65 * text.total() / _COMMON
     for term, times in text.items():
-        weights[term] += times / length**0.5 * 0.9
+        weights[term] += times / length**0.5 * _TEXT
     return {
         term: max(1, min(99, round(66 * entry.weight * weight / (weight + _HALF))))
         for term, weight in weights.items()
