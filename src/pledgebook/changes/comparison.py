@@ -15,13 +15,15 @@ from pledgebook.changes.records import record_changes
 
 @dataclass(frozen=True)
 class Comparison:
-    """What changed, and the two catalogs for whoever asks more. ``unread`` are the names of files
-    that could be read in one version only: nothing is said of the records in them."""
+    """What changed, and the two catalogs for whoever asks more. ``unread_before`` and
+    ``unread_after`` name the files that could not be read in one version: nothing is said of the
+    records that they hold in the other."""
 
     pairs: Pairs
     ground: Ground
     changes: tuple[Change, ...]
-    unread: frozenset[str] = frozenset()
+    unread_before: frozenset[str] = frozenset()
+    unread_after: frozenset[str] = frozenset()
 
     @property
     def today(self) -> date:
@@ -30,22 +32,29 @@ class Comparison:
 
     def is_unread(self, pair: Pair) -> bool:
         """Whether a record is missing only because its file could not be read."""
-        return _is_unread(pair, self.pairs, self.unread)
+        return _is_unread(pair, self.pairs, self.unread_before, self.unread_after)
 
 
 def compared(
-    before: Catalog, after: Catalog, today: date, unread: frozenset[str] = frozenset()
+    before: Catalog,
+    after: Catalog,
+    today: date,
+    unread_before: frozenset[str] = frozenset(),
+    unread_after: frozenset[str] = frozenset(),
 ) -> Comparison:
     """Compare two catalogs as of a day."""
     pairs = Pairs(before, after)
     on = ground(pairs, today)
-    return Comparison(pairs, on, tuple(_changes(pairs, on, unread)), unread)
+    found = _changes(pairs, on, unread_before, unread_after)
+    return Comparison(pairs, on, tuple(found), unread_before, unread_after)
 
 
-def _changes(pairs: Pairs, on: Ground, unread: frozenset[str]) -> Iterator[Change]:
+def _changes(
+    pairs: Pairs, on: Ground, unread_before: frozenset[str], unread_after: frozenset[str]
+) -> Iterator[Change]:
     yield from record_changes(pairs, pairs.before.handbook, pairs.after.handbook)
     for pair in pairs.records:
-        if _is_unread(pair, pairs, unread):
+        if _is_unread(pair, pairs, unread_before, unread_after):
             continue
         yield from promise_changes(pair, on)
         if pair.before is not None and pair.after is not None:
@@ -54,13 +63,14 @@ def _changes(pairs: Pairs, on: Ground, unread: frozenset[str]) -> Iterator[Chang
             yield _whole(pair)
 
 
-def _is_unread(pair: Pair, pairs: Pairs, unread: frozenset[str]) -> bool:
-    if not unread or (pair.before is not None and pair.after is not None):
-        return False
-    catalog, record = (
-        (pairs.before, pair.before) if pair.before is not None else (pairs.after, pair.after)
-    )
-    return record is not None and catalog.entry(record).source.name in unread
+def _is_unread(
+    pair: Pair, pairs: Pairs, unread_before: frozenset[str], unread_after: frozenset[str]
+) -> bool:
+    if pair.before is None and pair.after is not None:
+        return pairs.after.entry(pair.after).source.name in unread_before
+    if pair.after is None and pair.before is not None:
+        return pairs.before.entry(pair.before).source.name in unread_after
+    return False
 
 
 def _whole(pair: Pair) -> Change:

@@ -35,35 +35,40 @@ def impact(change: Change, pairs: Pairs) -> tuple[str, ...]:
 
 
 def _touched(change: Change, catalog: Catalog, start: str = "") -> Iterator[str]:
-    """Breadth first, so that each record is met by its shortest way."""
+    """Breadth first. Who only speaks of a thing in prose is touched, and nobody by it; nor does it
+    go further than from who delivers a promise to who leans on that."""
     start = start or change.id
-    of_promise = change.is_of_promise
-    waiting = deque([(start, of_promise, True)])
+    waiting = deque([(start, change.is_of_promise, 0)])
     seen = {start}
     while waiting:
-        node, promised, first = waiting.popleft()
-        for citation in _citations(catalog, node, first):
-            if not _leans(citation, change) or (citation.in_prose and not first and not promised):
+        node, promised, steps = waiting.popleft()
+        for citation in _citations(catalog, node):
+            aside = citation.in_prose and node != start and "." not in node
+            if aside or not _leans(citation, change):
                 continue
+            holder = citation.holder
+            yield holder.id
+            if promised and holder.kind in ACTING and steps == 0:
+                yield from _roles(catalog, holder.id)
             name = _node(citation)
-            kind = citation.holder.kind
-            yield citation.holder.id
-            further = promised or "." in name or kind in MEASURING
-            if name not in seen and further and kind not in LEAVES:
+            is_promise = "." in name
+            further = is_promise or holder.kind in MEASURING or (promised and steps == 0)
+            ends = citation.in_prose or holder.kind in LEAVES or name in seen
+            if further and not ends:
                 seen.add(name)
-                waiting.append((name, promised or "." in name, False))
-            if of_promise and kind in ACTING:
-                yield from _roles(catalog, citation.holder.id)
+                alike = is_promise or holder.kind in MEASURING
+                waiting.append((name, promised or is_promise, steps if alike else steps + 1))
 
 
-def _citations(catalog: Catalog, node: str, first: bool) -> Iterator[Citation]:
+def _citations(catalog: Catalog, node: str) -> Iterator[Citation]:
+    """Who cites a record or any part of it; of a part, who cites that, or builds on the record."""
     yield from catalog.cited_by(node)
     record, _, part = node.partition(".")
-    if not part:
+    if part:
+        yield from (citation for citation in catalog.cited_by(record) if not citation.in_prose)
+    else:
         for part_id in catalog.parts.get(record, {}):
             yield from catalog.cited_by(f"{record}.{part_id}")
-    elif first:
-        yield from catalog.cited_by(record)
 
 
 def _leans(citation: Citation, change: Change) -> bool:

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from pledgebook import __version__
+from pledgebook.cli.diff_options import describe_diff
 from pledgebook.cli.terminal import complain, own_language
 
 FORMATS = ("text", "github", "gitlab", "sarif", "json", "markdown")
 AUDIENCES = ("public", "dealer", "internal")
+DIFF_FORMATS = (*FORMATS, "html")
 LANGUAGES = ("en", "zh")
 
 
@@ -71,6 +73,7 @@ def _check(command: argparse.ArgumentParser) -> None:
     command.add_argument("--format", choices=FORMATS, default="text", help="how to report")
     _as_of(command)
     _language(command)
+    _diff(commands.add_parser("diff", help="review a change: what got weaker, what it touches"))
     _own_rules(command)
     command.add_argument(
         "--write-baseline",
@@ -166,6 +169,13 @@ def _as_of(command: argparse.ArgumentParser) -> None:
 
 def _language(command: argparse.ArgumentParser) -> None:
     command.add_argument(
+def _diff(command: argparse.ArgumentParser) -> None:
+    describe_diff(command, DIFF_FORMATS)
+    _as_of(command)
+    _language(command)
+    _own_rules(command)
+
+
         "--language", choices=LANGUAGES, default=own_language(), help="language of the messages"
     )
 

@@ -39,6 +39,8 @@ def _run(arguments: Arguments) -> int:
     match arguments.command:
         case "check":
             from pledgebook.cli.check import run
+        case "diff":
+            from pledgebook.cli.diff import run
         case "explain":
             from pledgebook.cli.explain import run
         case "history":

@@ -62,6 +62,16 @@ class Revision:
         file = self._read(path, blob, "", self.repository.contents([blob.name]))
         return file.source if file.readable else None
 
+    def notes(self) -> tuple[ReadFile, ...]:
+        """The files in which changes are explained."""
+        found = [
+            path
+            for path, blob in self.files.items()
+            if path.startswith("changes/") and path.endswith(ENDINGS) and blob.mode != LINK
+        ]
+        contents = self.repository.contents(self.files[path].name for path in found)
+        return tuple(self._read(path, self.files[path], "", contents) for path in sorted(found))
+
     def _records(self, contents: Mapping[str, bytes]) -> Iterator[ReadFile]:
         for path in sorted(self.files, key=lambda path: PurePosixPath(path).parts):
             if not _may_be_record(path) or path == HANDBOOK:

@@ -7,7 +7,7 @@ from pledgebook.changes.comparison import Comparison
 from pledgebook.changes.impact import impact
 from pledgebook.diagnostic import Diagnostic, Words
 from pledgebook.rules.changes.places import place
-from pledgebook.rules.changes.telling import Told, tell
+from pledgebook.rules.changes.telling import VERDICTS, Told, tell
 from pledgebook.rules.rule import Rule
 
 _MOST_NAMED = 12
@@ -69,3 +69,37 @@ def saying(told: Told, english: str, chinese: str) -> Words:
         )
         for language, pattern in (("en", english), ("zh", chinese))
     }
+
+
+def lacking(
+    rule: Rule,
+    on: Comparison,
+    change: Change,
+    message: Words,
+    help: Words,  # noqa: A002, the word every reader knows
+) -> Diagnostic:
+    """A finding about what a change lacks. ``{name}``, ``{verdict}``, ``{reason}`` and ``{mark}``
+    are filled in."""
+    told = tell(change, on)
+    span, related = place(change, told, on)
+
+    def filled(language: str, pattern: str) -> str:
+        return pattern.format(
+            name=told.name[language],
+            verdict=VERDICTS[change.verdict][language],
+            reason=told.reason[language],
+            mark=change.mark,
+        )
+
+    return Diagnostic(
+        rule.code,
+        rule.name,
+        rule.severity,
+        span,
+        {language: filled(language, pattern) for language, pattern in message.items()},
+        {language: filled(language, pattern) for language, pattern in help.items()},
+        related=related,
+        record=change.record,
+        route=change.route,
+        offending=change.mark,
+    )

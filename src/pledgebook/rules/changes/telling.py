@@ -1,6 +1,6 @@
 """A change in words: what there was, what there is, and why that matters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pledgebook.changes.change import Change, Field, PromiseChange, Verdict
@@ -15,6 +15,17 @@ from pledgebook.rules.changes.sides import at, value
 from pledgebook.rules.changes.values import said, side_by_side
 from pledgebook.rules.consistent.telling import say_limit, told
 from pledgebook.rules.kind_words import bare, called
+
+VERDICTS: Mapping[Verdict, Words] = {
+    Verdict.WEAKENED: {"en": "weakened", "zh": "变弱"},
+    Verdict.WITHDRAWN: {"en": "withdrawn", "zh": "撤回"},
+    Verdict.INCOMPARABLE: {"en": "changed into another promise", "zh": "变成另一条"},
+    Verdict.STRENGTHENED: {"en": "strengthened", "zh": "变强"},
+    Verdict.ADDED: {"en": "added", "zh": "新增"},
+    Verdict.SUBSTANTIVE: {"en": "changed", "zh": "改变做法"},
+    Verdict.EDITORIAL: {"en": "worded otherwise", "zh": "改写"},
+}
+"""What became of something, for “it was …”."""
 
 
 @dataclass(frozen=True, slots=True)

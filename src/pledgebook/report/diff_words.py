@@ -1,0 +1,132 @@
+"""The words of a review itself, in the languages the rules speak."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from pledgebook.changes.change import Verdict
+from pledgebook.diagnostic import Severity
+from pledgebook.report.words import number_of, spoken
+from pledgebook.review.review import Review
+
+HEADINGS: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "weakened": "Promises weakened",
+        "withdrawn": "Promises withdrawn",
+        "incomparable": "Promises that became other ones",
+        "strengthened": "Promises strengthened",
+        "added": "New promises",
+        "work": "Work that changes",
+        "editorial": "Only how it is put",
+        "breaches": "What is missing for publication",
+        "new": "New findings",
+        "mended": "Mended",
+        "before": "Before",
+        "after": "After",
+        "touches": "Touches",
+        "fingerprint": "Fingerprint",
+        "nothing": "Nothing changed.",
+        "work tree": "the work tree",
+        "nobody": "nothing else",
+    },
+    "zh": {
+        "weakened": "变弱的承诺",
+        "withdrawn": "撤回的承诺",
+        "incomparable": "变成另一条的承诺",
+        "strengthened": "变强的承诺",
+        "added": "新的承诺",
+        "work": "工作做法有变",
+        "editorial": "只改写法",
+        "breaches": "发布前还缺什么",
+        "new": "新出现的问题",
+        "mended": "已改好",
+        "before": "此前",
+        "after": "现在",
+        "touches": "牵涉",
+        "fingerprint": "指纹",
+        "nothing": "没有变化。",
+        "work tree": "工作区",
+        "nobody": "无其他记录",
+    },
+}
+PROMISED = (
+    Verdict.WEAKENED,
+    Verdict.WITHDRAWN,
+    Verdict.INCOMPARABLE,
+    Verdict.STRENGTHENED,
+    Verdict.ADDED,
+)
+
+
+def heading(key: str, language: str) -> str:
+    """A heading, by its key."""
+    return HEADINGS[spoken(language)][key]
+
+
+def between(review: Review, language: str) -> str:
+    """The two versions: ``main → the work tree``."""
+    return " → ".join(name or heading("work tree", language) for name in review.names)
+
+
+def summed_up(review: Review, language: str) -> str:
+    """What changed in one line: 1 promise weakened, 3 changes of the work, 2 of wording."""
+    zh = spoken(language) == "zh"
+    said = list(_counts(review, zh))
+    if not said:
+        return heading("nothing", language)
+    return ("，" if zh else ", ").join(said)
+
+
+def _counts(review: Review, zh: bool) -> Iterator[str]:
+    promised: Counter[Verdict] = Counter(
+        one.change.verdict for one in review.changes if one.change.is_of_promise
+    )
+    names = {
+        Verdict.WEAKENED: ("weakened", "变弱"),
+        Verdict.WITHDRAWN: ("withdrawn", "撤回"),
+        Verdict.INCOMPARABLE: ("changed into another", "变成另一条"),
+        Verdict.STRENGTHENED: ("strengthened", "变强"),
+        Verdict.ADDED: ("added", "新增"),
+    }
+    for verdict, (english, chinese) in names.items():
+        if number := promised[verdict]:
+            yield f"{number} 条承诺{chinese}" if zh else f"{number_of(number, 'promise')} {english}"
+    editorial = sum(one.change.verdict is Verdict.EDITORIAL for one in review.changes)
+    work = len(review.changes) - editorial - sum(promised[verdict] for verdict in names)
+    if work:
+        yield f"{work} 处做法改变" if zh else f"{number_of(work, 'change')} of the work"
+    if editorial:
+        yield (
+            f"{editorial} 处只改写法" if zh else f"{number_of(editorial, 'change')} of wording only"
+        )
+
+
+def findings_said(review: Review, language: str) -> str:
+    """What became of the findings: 2 new findings (1 error), 1 mended, 12 unchanged."""
+    found = review.findings
+    errors = sum(f.severity is Severity.ERROR for f in found.new)
+    if spoken(language) == "zh":
+        new = f"新问题 {len(found.new)} 个" + (f"（错误 {errors} 个）" if errors else "")
+        return f"{new}，已改好 {len(found.mended)} 个，不变 {found.unchanged} 个"
+    new = number_of(len(found.new), "new finding")
+    new += f" ({number_of(errors, 'error')})" if errors else ""
+    return f"{new}, {len(found.mended) or 'none'} mended, {found.unchanged} unchanged"
+
+
+def verdict_said(review: Review, language: str) -> str:
+    """Whether it may be published, and what stands in the way."""
+    zh = spoken(language) == "zh"
+    if not review.stops:
+        return "可以发布" if zh else "Nothing stands in the way of publication"
+    lacking = sum(f.severity is Severity.ERROR for f in review.breaches)
+    errors = sum(f.severity is Severity.ERROR for f in review.findings.new)
+    if zh:
+        parts = [
+            f"缺 {lacking} 项手续" if lacking else "",
+            f"有 {errors} 个新错误" if errors else "",
+        ]
+        return f"暂不能发布：{'，'.join(part for part in parts if part)}"
+    parts = [
+        f"{number_of(lacking, 'thing')} missing by the handbook’s review policy" if lacking else "",
+        number_of(errors, "new error") if errors else "",
+    ]
+    return f"Not to be published yet: {', '.join(part for part in parts if part)}"

@@ -1,0 +1,235 @@
+"""Two versions of a handbook, loaded, checked, compared and weighed by the policy."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from pledgebook.baseline import FILE, Baseline
+from pledgebook.catalog import Catalog, Entry
+from pledgebook.changes.comparison import Comparison, compared
+from pledgebook.check import day_in, judge
+from pledgebook.diagnostic import Diagnostic, Severity, Words
+from pledgebook.load.baseline import parse_baseline, read_baseline
+from pledgebook.load.collector import collector_at_rest
+from pledgebook.load.files import ReadFile
+from pledgebook.load.handbook import Loaded, Memory, assembled, load
+from pledgebook.load.notes import note_files, read_notes
+from pledgebook.load.positions import locate
+from pledgebook.load.repository import Repository, RevisionError
+from pledgebook.load.revision import Revision
+from pledgebook.records.handbook import Handbook
+from pledgebook.review.breaches import Circumstances
+from pledgebook.review.review import Checks, Review, review
+from pledgebook.rules import RULES
+from pledgebook.rules.rule import Rule
+from pledgebook.rules.syntax import missing_asset, unsafe_asset
+
+OF_ASSETS = frozenset({missing_asset.RULE.code, unsafe_asset.RULE.code})
+"""Faults of a file that a record names: the record itself was read."""
+
+__all__ = ["Asked", "RevisionError", "review_folders", "review_revisions"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked for. ``is_new``: there is no older version to compare with, and that is
+    known."""
+
+    today: date | None = None
+    rules: Iterable[Rule] = RULES
+    authors: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
+    is_new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version as it was read. ``name`` is what readers call it."""
+
+    name: str
+    loaded: Loaded
+    baseline: Baseline
+    notes: tuple[ReadFile, ...] = ()
+    remarks: tuple[Words, ...] = field(default=())
+
+    @property
+    def catalog(self) -> Catalog:
+        """Its records."""
+        return self.loaded.catalog
+
+
+def review_folders(before: Path, after: Path, shown: tuple[str, str], asked: Asked) -> Review:
+    """Review two folders. Raises RevisionError where one holds no handbook."""
+    memory = Memory()
+    with collector_at_rest():
+        older = _folder(before, shown[0], shown[0], memory)
+        newer = _folder(after, shown[1], shown[1], memory)
+        return _reviewed(older, newer, (older, newer), asked)
+
+
+def review_revisions(base: str, head: str | None, folder: Path, shown: str, asked: Asked) -> Review:
+    """Review what ``head`` (the work tree, where None) changed since it parted from ``base``.
+
+    Raises RevisionError where a revision, the history or a handbook is missing.
+    """
+    repository = Repository(_nearest_folder(folder))
+    top = repository.top.resolve()
+    if not folder.resolve().is_relative_to(top):
+        raise RevisionError(f"“{shown}” lies outside the repository “{repository.top}”.")
+    place = PurePosixPath(folder.resolve().relative_to(top).as_posix())
+    if repository.is_shallow:
+        raise RevisionError(
+            "this clone is shallow: a part of the history is missing, and with it perhaps what was"
+            " promised. Fetch all of it: git fetch --unshallow (in CI: fetch-depth: 0)"
+        )
+    base_commit, head_commit = repository.commit(base), repository.commit(head or "HEAD")
+    begun = repository.merge_base(base_commit, head_commit)
+    memory = Memory()
+    with collector_at_rest():
+
+        def version(tree: str, name: str) -> Version:
+            return _revision(Revision(repository, tree, place, shown, name), memory)
+
+        older = version(begun, base)
+        newer = version(head_commit, head) if head else _folder(folder, shown, "", memory)
+        checked = (older, newer)
+        remarks = _remarks(base, head, begun == head_commit and begun != base_commit)
+        if begun != base_commit:
+            made = head_commit if head else repository.work_tree(head_commit, place)
+            merged, more = _merged(repository, base_commit, made, base)
+            remarks += more
+            if merged:
+                checked = (version(base_commit, base), version(merged, f"{base}+{head or ''}"))
+        authors = asked.authors or repository.authors(begun, head_commit)
+        if head is None:
+            authors |= repository.own_name()
+        asked = replace(asked, authors=authors)
+        return replace(_reviewed(older, newer, checked, asked), remarks=remarks)
+
+
+def _nearest_folder(folder: Path) -> Path:
+    here = folder.absolute()
+    while not here.is_dir() and here != here.parent:
+        here = here.parent
+    return here
+
+
+def _remarks(base: str, head: str | None, is_older: bool) -> tuple[Words, ...]:
+    if not is_older:
+        return ()
+    name = head or "HEAD"
+    return (
+        {
+            "en": f"“{name}” holds nothing that “{base}” does not have already.",
+            "zh": f"“{name}”没有“{base}”所没有的内容。",
+        },
+    )
+
+
+def _merged(
+    repository: Repository, base: str, head: str, name: str
+) -> tuple[str | None, tuple[Words, ...]]:
+    """The tree of both merged, and what to say where there is none."""
+    try:
+        tree, conflicts = repository.merged(base, head)
+    except RevisionError as error:
+        return None, (
+            {
+                "en": f"The findings are those of the branch alone, not merged with “{name}”:"
+                f" {error}.",
+                "zh": f"所列问题只就本分支而言，未与“{name}”合并：{error}。",
+            },
+        )
+    if not conflicts:
+        return tree, ()
+    listed = ", ".join(conflicts)
+    return None, (
+        {
+            "en": f"It conflicts with “{name}” in {listed}: the findings are those of the branch"
+            " alone.",
+            "zh": f"与“{name}”在 {listed} 有冲突：所列问题只就本分支而言。",
+        },
+    )
+
+
+def _folder(folder: Path, shown: str, name: str, memory: Memory) -> Version:
+    loaded, read = load(folder, shown, memory), read_baseline(folder, shown)
+    loaded = replace(loaded, faults=(*loaded.faults, *read.faults))
+    return Version(name, loaded, read.baseline, tuple(note_files(folder, shown)))
+
+
+def _revision(revision: Revision, memory: Memory) -> Version:
+    loaded = assembled(revision.reading(), memory)
+    source = revision.text(FILE)
+    if source is None:
+        return Version(revision.name, loaded, Baseline(), revision.notes())
+    read = parse_baseline(source)
+    loaded = replace(loaded, faults=(*loaded.faults, *read.faults))
+    return Version(revision.name, loaded, read.baseline, revision.notes())
+
+
+def _reviewed(
+    older: Version, newer: Version, checked: tuple[Version, Version], asked: Asked
+) -> Review:
+    _is_there(newer, "newer")
+    if asked.is_new and not any(_records(older)):
+        older = _nothing(newer)
+        checked = (older, newer)
+    _is_there(older, "older")
+    today = asked.today or day_in(newer.catalog.handbook.time_zone)
+    on = _compared(older, newer, today)
+    first, second = checked
+    notes = read_notes(newer.notes, older.notes, newer.catalog.languages)
+    around = Circumstances(notes.notes, asked.authors, asked.labels)
+    before = _checks(first, today, asked.rules)
+    after = before if second is first else _checks(second, today, asked.rules)
+    found = review(on, before, after, around, notes.faults)
+    return replace(found, names=(older.name, newer.name))
+
+
+def _is_there(version: Version, which: str) -> None:
+    """Raises RevisionError where a version holds no handbook, or an empty one."""
+    name = f"“{version.name}”" if version.name else "the work tree"
+    entries = version.catalog.entries
+    if not any(isinstance(entry.record, Handbook) for entry in entries):
+        faults = [f for f in version.loaded.faults if f.span.source.name == "handbook.yml"]
+        why = f": {faults[0].message['en']}" if faults else "."
+        hint = " If the handbook is new, say so: --new" if which == "older" else ""
+        raise RevisionError(f"{name} has no handbook.yml that can be read{why}{hint}")
+    if not any(_records(version)) and not version.loaded.faults:
+        raise RevisionError(f"{name} holds no record: there is nothing to compare.")
+
+
+def _records(version: Version) -> Iterable[Entry]:
+    return (entry for entry in version.catalog.entries if not isinstance(entry.record, Handbook))
+
+
+def _nothing(newer: Version) -> Version:
+    """A handbook of the same name in which nothing stands yet."""
+    handbook = [entry for entry in newer.catalog.entries if isinstance(entry.record, Handbook)]
+    return Version("", Loaded(Catalog(handbook, locate), ()), Baseline())
+
+
+def _compared(older: Version, newer: Version, today: date) -> Comparison:
+    before, after = _broken(older.loaded), _broken(newer.loaded)
+    changed = {name for name, text in before.items() if after.get(name) != text}
+    return compared(
+        older.catalog, newer.catalog, today, frozenset(changed), frozenset(after.keys())
+    )
+
+
+def _broken(loaded: Loaded) -> dict[str, str]:
+    """The files that hold a record nobody could read, with their texts."""
+    read = {entry.source.path for entry in loaded.catalog.entries if entry.index is None}
+    grave = (f for f in loaded.faults if f.severity is Severity.ERROR and f.code not in OF_ASSETS)
+    sources = (fault.span.source for fault in grave)
+    return {source.name: source.text for source in sources if source.path not in read}
+
+
+def _checks(version: Version, today: date, rules: Iterable[Rule]) -> Checks:
+    if not any(_records(version)):
+        return Checks()
+    found = judge(version.loaded, today=today, rules=rules, baseline=version.baseline)
+    known: tuple[Diagnostic, ...] = (*found.accepted, *found.baselined)
+    return Checks(found.findings, known)
