@@ -9,10 +9,11 @@ from typing import Any, NoReturn
 from pledgebook import __version__
 from pledgebook.cli.diff_options import describe_diff
 from pledgebook.cli.terminal import complain, own_language
+from pledgebook.exports.kinds import KINDS
 
 FORMATS = ("text", "github", "gitlab", "sarif", "json", "markdown")
-AUDIENCES = ("public", "dealer", "internal")
 DIFF_FORMATS = (*FORMATS, "html")
+AUDIENCES = ("public", "dealer", "internal")
 LANGUAGES = ("en", "zh")
 
 
@@ -36,6 +37,15 @@ class Arguments(argparse.Namespace):
     audience: str
     drafts: bool
     templates: Path | None
+    kind: str
+    part: str
+    role: str | None
+    site_url: str | None
+    base: str
+    head: str | None
+    author: list[str] | None
+    label: list[str] | None
+    new: bool
 
 
 class _Parser(argparse.ArgumentParser):
@@ -61,7 +71,9 @@ def parser() -> argparse.ArgumentParser:
     _check(commands.add_parser("check", help="find what is wrong in a handbook"))
     _new(commands.add_parser("new", help="begin a handbook, or a record of any type"))
     _pages(commands.add_parser("pages", help="write the handbook's pages, for any site generator"))
+    _export(commands.add_parser("export", help="make cards, a book, data, an offline copy"))
     _history(commands.add_parser("history", help="say what was promised when"))
+    _diff(commands.add_parser("diff", help="review a change: what got weaker, what it touches"))
     _schema(commands.add_parser("schema", help="write JSON Schema for editors"))
     _explain(commands.add_parser("explain", help="say what a rule is for, with an example"))
     return whole
@@ -73,7 +85,6 @@ def _check(command: argparse.ArgumentParser) -> None:
     command.add_argument("--format", choices=FORMATS, default="text", help="how to report")
     _as_of(command)
     _language(command)
-    _diff(commands.add_parser("diff", help="review a change: what got weaker, what it touches"))
     _own_rules(command)
     command.add_argument(
         "--write-baseline",
@@ -122,6 +133,33 @@ def _pages(command: argparse.ArgumentParser) -> None:
     _own_rules(command)
 
 
+def _export(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Make pocket cards, a book for print, the codes or the design tokens as data, or a copy "
+        "that opens from a folder. Nothing is made of a handbook that has errors."
+    )
+    command.add_argument("kind", metavar="KIND", choices=KINDS, help=", ".join(KINDS))
+    _path(command)
+    command.add_argument(
+        "--out", metavar="FILE|DIR", type=Path, required=True, help="a file, or a folder for all"
+    )
+    command.add_argument(
+        "--part", default="all", help="of the book: all, role:ID, a type of record, or a record"
+    )
+    command.add_argument("--role", metavar="ID", help="of the cards: what this role keeps and says")
+    command.add_argument(
+        "--language", help="which language (default: all into a folder, the first into a file)"
+    )
+    command.add_argument(
+        "--site-url", metavar="URL", help="the site's address (default: as mkdocs.yml says)"
+    )
+    command.add_argument(
+        "--audience", choices=AUDIENCES, default="internal", help="for whom (default: internal)"
+    )
+    _as_of(command)
+    _own_rules(command)
+
+
 def _history(command: argparse.ArgumentParser) -> None:
     command.description = "Say what a promise was in every edition, or on one day."
     command.add_argument("name", metavar="ID", help="a promise, as 110.arrive")
@@ -129,6 +167,13 @@ def _history(command: argparse.ArgumentParser) -> None:
     command.add_argument("--on", metavar="DATE", type=_day, help="only what held on that day")
     _as_of(command)
     _language(command)
+
+
+def _diff(command: argparse.ArgumentParser) -> None:
+    describe_diff(command, DIFF_FORMATS)
+    _as_of(command)
+    _language(command)
+    _own_rules(command)
 
 
 def _schema(command: argparse.ArgumentParser) -> None:
@@ -169,13 +214,6 @@ def _as_of(command: argparse.ArgumentParser) -> None:
 
 def _language(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-def _diff(command: argparse.ArgumentParser) -> None:
-    describe_diff(command, DIFF_FORMATS)
-    _as_of(command)
-    _language(command)
-    _own_rules(command)
-
-
         "--language", choices=LANGUAGES, default=own_language(), help="language of the messages"
     )
 

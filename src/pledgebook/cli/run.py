@@ -43,6 +43,8 @@ def _run(arguments: Arguments) -> int:
             from pledgebook.cli.diff import run
         case "explain":
             from pledgebook.cli.explain import run
+        case "export":
+            from pledgebook.cli.export import run
         case "history":
             from pledgebook.cli.history import run
         case "new":

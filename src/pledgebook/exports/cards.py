@@ -5,7 +5,7 @@ by a QR code where the site's address is known.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from markupsafe import Markup
@@ -25,6 +25,7 @@ from pledgebook.records.script import Script, Speaker
 from pledgebook.records.text import Text
 
 A_SHEET = 8
+SMALLEST = 5
 _LONG = 84
 """Signs of a remedy that fit on a card, a Chinese one counting for two."""
 
@@ -39,7 +40,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card. ``size`` grades the type by how much is to be said: 1 the largest."""
+    """One card. ``size`` grades its type from 1, the largest."""
 
     id: str
     code: tuple[tuple[str, bool], ...]
@@ -60,7 +61,23 @@ def files(order: Order) -> Iterator[tuple[str, bytes]]:
         made = tuple(cards(order, language))
         if not made:
             raise ExportError("there is no promise and no verbatim line to put on a card.")
-        yield f"cards.{language}.pdf", paper.pdf(html(made, order, language), order.pictures)
+        yield f"cards.{language}.pdf", fitted(made, order, language)
+
+
+def fitted(made: tuple[Card, ...], order: Order, language: str) -> bytes:
+    """The sheets as PDF, each card in the largest type in which all of it is seen.
+
+    Raises ExportError where a card does not hold its words in the smallest.
+    """
+    while True:
+        document = paper.laid_out(html(made, order, language), order.pictures)
+        over = paper.overflowing(document, "body")
+        if not over:
+            return paper.data(document)
+        tight = [card.id for card in made if card.id in over and card.size >= SMALLEST]
+        if tight:
+            raise ExportError(f"what “{tight[0]}” says does not fit on a card: shorten it.")
+        made = tuple(replace(c, size=c.size + 1) if c.id in over else c for c in made)
 
 
 def html(made: tuple[Card, ...], order: Order, language: str) -> str:
@@ -119,7 +136,6 @@ def _promise_card(
         lines=lines,
         notes=notes,
         since=_since(record, promise, order, reading),
-        size=_size(reading.line(view.promise.wording), 60, 110, 170),
         qr=_qr(view.full_id, order),
     )
 
@@ -184,7 +200,6 @@ def _line_cards(script: Script, order: Order, reading: Reading) -> Iterator[Card
             words=plain,
             verbatim=True,
             since=_since(script, None, order, reading),
-            size=_size(plain, 56, 110, 190),
             qr=_qr(full_id, order),
         )
 
@@ -212,9 +227,3 @@ def _qr(full_id: str, order: Order) -> Markup | None:
 
 def _width(words: str) -> int:
     return sum(2 if ord(sign) > 0x2E7F else 1 for sign in words)
-
-
-def _size(words: str, *most: int) -> int:
-    """The first grade whose most the words do not exceed."""
-    width = _width(words)
-    return next((n for n, bound in enumerate(most, 1) if width <= bound), len(most) + 1)

@@ -4,9 +4,9 @@ import ctypes
 import ctypes.util
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pledgebook.exports.order import ExportError
 
@@ -30,8 +30,33 @@ _FONT = (
 
 def pdf(html: str, pictures: Mapping[str, Path]) -> bytes:
     """The document as PDF with its typefaces inside. Raises ExportError as ``laid_out`` does."""
-    data: bytes = laid_out(html, pictures).write_pdf()
-    return data
+    return data(laid_out(html, pictures))
+
+
+def data(document: "Document") -> bytes:
+    """The pages as a PDF file."""
+    made: bytes = document.write_pdf()
+    return made
+
+
+def overflowing(document: "Document", name: str) -> set[str]:
+    """The ids of the elements of that class whose words run over their lower edge."""
+    found = set()
+    for page in document.pages:
+        for box in page._page_box.descendants(placeholders=True):
+            element = getattr(box, "element", None)
+            if element is None or name not in (element.get("class") or "").split():
+                continue
+            edge = box.position_y + box.margin_height() + 0.5
+            if any(inner.position_y + inner.height > edge for inner in _words_in(box)):
+                found.add(element.get("id"))
+    return found
+
+
+def _words_in(box: Any) -> Iterator[Any]:
+    return (
+        inner for inner in box.descendants(placeholders=True) if type(inner).__name__ == "TextBox"
+    )
 
 
 def laid_out(html: str, pictures: Mapping[str, Path]) -> "Document":

@@ -11,6 +11,7 @@ from pledgebook.exports.order import Order
 from pledgebook.exports.words import word
 from pledgebook.pages import links
 from pledgebook.pages.brand import stylesheet
+from pledgebook.pages.style import handbook_style
 
 
 @cache
@@ -47,6 +48,7 @@ def render(template: str, order: Order, language: str, **values: Any) -> str:
             brand=Markup(stylesheet(order.site.book.record(catalog.handbook.identity))),
             logo=links.asset_target(catalog.handbook.logo) if catalog.handbook.logo else None,
             style=style,
+            handbook_style=Markup(handbook_style()),
             w=lambda key, **more: word(key, language, **more),
             reading=reading,
         )
