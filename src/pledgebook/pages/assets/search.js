@@ -124,6 +124,7 @@
     window.pledgebookSearch.ask(question, kind, most).then(function (found) {
       if (mine !== turn) { return; }
       clear();
+      list.dataset.question = question;
       list.append.apply(list, found.results.map(function (one, number) {
         return option(one, number, found.words);
       }));

@@ -18,6 +18,7 @@ from pledgebook.records.text import Text
 from pledgebook.records.vocabulary import DimensionValue, Term
 
 _KIND_OF_PLACE = re.compile(r"(?<=..)(?:自治县|[县市区]|\s+(?:County|District|City))$")
+_AFTER = re.compile(r"^[^:：]*[:：]")
 _TIME = re.compile(r"[分时天日周月年]|\b(?:minute|hour|day|week|month|year|clock)")
 _MONEY = re.compile(r"元|%|\b(?:yuan|CNY|free)\b")
 
@@ -48,7 +49,8 @@ class Names:
     def of_record(self, record_id: str) -> Called:
         """A record goes by its title, its codes and its id; a term by its synonyms too."""
         record = self._catalog.records[record_id]
-        names = [Name(self._reading.line(record.title), TITLE), Name(record.id, TITLE)]
+        title = self._reading.line(record.title)
+        names = [Name(said, TITLE) for said in (title, _AFTER.sub("", title), record.id)]
         names += [Name(alias, TITLE) for alias in record.aliases]
         words = [EVERYDAY["parts"].get(record.kind, "")]
         if isinstance(record, Commitment):
