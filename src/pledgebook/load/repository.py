@@ -3,10 +3,11 @@ what must be made (the result of a merge) goes to a folder of its own that is th
 
 import os
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
+from typing import IO
 
 LINK = "120000"
 _NOTHING: Mapping[str, str] = {}
@@ -37,6 +38,7 @@ class Repository:
         self._around = around
         self._made: TemporaryDirectory[str] | None = None
         self._environment: Mapping[str, str] = {}
+        self._contents: dict[str, bytes] = {}
         self.top = Path(self._line("rev-parse", "--show-toplevel"))
 
     def commit(self, name: str) -> str:
@@ -86,24 +88,28 @@ class Repository:
         return found
 
     def contents(self, names: Iterable[str]) -> Mapping[str, bytes]:
-        """Contents by their names, read by one process."""
+        """Contents by their names, read by one process; what was read before is remembered."""
         wanted = list(dict.fromkeys(names))
-        if not wanted:
-            return {}
-        said = self._run("cat-file", "--batch", given="".join(f"{n}\n" for n in wanted).encode())
-        found: dict[str, bytes] = {}
-        start = 0
-        for name in wanted:
-            end = said.index(b"\n", start)
-            head = said[start:end].split()
-            if len(head) != 3:
-                raise RevisionError(
-                    f"the object {name} is missing from this repository. Fetch it whole."
-                )
-            size = int(head[2])
-            found[name] = said[end + 1 : end + 1 + size]
-            start = end + 1 + size + 1
-        return found
+        missing = [name for name in wanted if name not in self._contents]
+        if missing:
+            self._contents.update(self._read("".join(f"{name}\n" for name in missing).encode()))
+        return {name: self._contents[name] for name in wanted}
+
+    def _read(self, names: bytes) -> Iterator[tuple[str, bytes]]:
+        # Through files: thousands of small reads from a pipe cost more than git itself.
+        with TemporaryFile() as given, TemporaryFile() as said:
+            given.write(names)
+            given.seek(0)
+            self._start("cat-file", "--batch", given=given, said=said)
+            said.seek(0)
+            while line := said.readline():
+                head = line.split()
+                if len(head) != 3:
+                    raise RevisionError(
+                        f"the object {head[0].decode()} is missing here: fetch the whole repository"
+                    )
+                yield head[0].decode(), said.read(int(head[2]))
+                said.read(1)
 
     def authors(self, base: str, head: str) -> frozenset[str]:
         """Names and addresses of who wrote what lies between two commits."""
@@ -160,17 +166,19 @@ class Repository:
     def _line(self, *arguments: str) -> str:
         return self._run(*arguments).decode("utf-8", "surrogateescape").strip("\n")
 
-    def _run(
-        self, *arguments: str, given: bytes | None = None, more: Mapping[str, str] = _NOTHING
-    ) -> bytes:
-        done = self._start(*arguments, given=given, more=more)
+    def _run(self, *arguments: str, more: Mapping[str, str] = _NOTHING) -> bytes:
+        done = self._start(*arguments, more=more)
         if done.returncode:
             words = done.stderr.decode("utf-8", "replace").strip().split("\n")[-1]
             raise RevisionError(words.removeprefix("fatal: ") or f"git {arguments[0]} failed")
         return done.stdout
 
     def _start(
-        self, *arguments: str, given: bytes | None = None, more: Mapping[str, str] = _NOTHING
+        self,
+        *arguments: str,
+        given: IO[bytes] | int = subprocess.DEVNULL,
+        said: IO[bytes] | int = subprocess.PIPE,
+        more: Mapping[str, str] = _NOTHING,
     ) -> "subprocess.CompletedProcess[bytes]":
         environment = {**os.environ, "LC_ALL": "C", **self._environment, **more}
         try:
@@ -178,9 +186,9 @@ class Repository:
                 ["git", "-c", "core.quotePath=false", "-c", "core.fsmonitor=false", *arguments],
                 cwd=self._around,
                 env=environment,
-                input=given,
-                stdin=None if given is not None else subprocess.DEVNULL,
-                capture_output=True,
+                stdin=given,
+                stdout=said,
+                stderr=subprocess.PIPE,
                 check=False,
             )
         except OSError:
