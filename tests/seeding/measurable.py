@@ -200,11 +200,23 @@ def _no_exclusions(book: Book) -> Iterator[Planting]:
             yield planting(f"{site[1]}.{site[2]}", change, indicator_id)
 
 
+def _no_unit(book: Book) -> Iterator[Planting]:
+    """Promises whose value is a figure of a code have a kind of their own."""
+    of_codes = {
+        figure.get("promise")
+        for _, commitment in book.of("commitments")
+        for figure in commitment.get("figures", [])
+    }
+    for one in edited(_bare, _every_time)(book):
+        if one.where not in of_codes:
+            yield one
+
+
 KINDS: tuple[Kind, ...] = (
     Kind("no number", "MEA001", edited(_words_only)),
     Kind("a number that is only about so much", "MEA001", edited(_about, only_bound)),  # type: ignore[arg-type]
     Kind("a number lost beside its unit", "MEA002", edited(_digits_lost)),
-    Kind("a number without a unit", "MEA003", edited(_bare, _every_time)),
+    Kind("a number without a unit", "MEA003", _no_unit),
     Kind("no clock", "MEA004", edited(_dropped("clock"), _is_timed)),
     Kind("no start event", "MEA005", _in_indicator("from", inside=("measures", "time"))),
     Kind("no stop event", "MEA005", _in_indicator("to", inside=("measures", "time"))),

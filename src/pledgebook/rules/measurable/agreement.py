@@ -32,6 +32,16 @@ class Disagreement:
     stated: Bound | Deadline
     clock: str | None
 
+    @property
+    def is_clock_only(self) -> bool:
+        """Whether the number is the same, and only the clock is not said: two days, two working
+        days."""
+        if isinstance(self.stated, Deadline):
+            return False
+        quantity = self.stated.quantity
+        alike = {kind_of(quantity), *_working(quantity)}
+        return any(kind_of(said) in alike for said in self.literal.quantities)
+
     def say(self, language: str) -> str:
         """What is stated, in a reader's words."""
         if isinstance(self.stated, Deadline):
@@ -95,11 +105,11 @@ class _Held:
         if literal.deadline is not None:
             agree = any(literal.deadline == deadline for deadline, _ in self._deadlines)
             return None if agree or not self._deadlines else self._deadlines[0]
-        for quantity in literal.quantities:
-            near = [(b, c) for b, c in self._bounds if _group(b.quantity) == _group(quantity)]
-            if near and not self._states(quantity, text, literal):
-                return near[0]
-        return None
+        groups = {_group(quantity) for quantity in literal.quantities}
+        near = [(b, clock) for b, clock in self._bounds if _group(b.quantity) in groups]
+        # Of a range, as two to three hours, one end is the bound.
+        agree = any(self._states(quantity, text, literal) for quantity in literal.quantities)
+        return near[0] if near and not agree else None
 
     def _states(self, quantity: Quantity, text: str, literal: Literal) -> bool:
         kind = kind_of(quantity)

@@ -15,6 +15,7 @@ Kind = tuple[str, Fraction]
 
 _REFERENCE_WITH_WORDS = re.compile(r"\[\[[^\[\]|\n]*\|([^\[\]\n]*)\]\]")
 _SPEAKING = re.compile(r"an? [a-z]+|一(?:天|年|次|周|个月|[名台位].*)", re.IGNORECASE)
+_SLASH = re.compile(r"(?<=[a-z\u4e00-\u9fff])/(?=\d)")  # 2 years/2,000 hours
 _ALL_DAY_AFTER = re.compile(
     r"\s*(?:a|per|every|each) day\b|\s*(?:不间断|服务|受理|值守|值班|人工|在线|开放|营业|接听|有人)"
 )
@@ -48,6 +49,7 @@ def literals(text: str) -> tuple[Literal, ...]:
     “A day”, “24 hours a day”, “一天”, “24小时服务” bound nothing: they are ways of speaking.
     """
     shown = _REFERENCE_WITH_WORDS.sub(_only_words, text) if "|" in text else text
+    shown = _SLASH.sub(" ", shown)
     return tuple(
         Literal(found.start, found.end, " ".join(found.words.split()), found)
         for found in find_quantities(shown)

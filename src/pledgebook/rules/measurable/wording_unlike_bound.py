@@ -1,9 +1,9 @@
 """The words of a promise give another number than its bound.
 
 ## What
-The wording says two hours and the bound three; or two days and the bound two working days. A number
-is compared with every figure the promise holds on its day, cases, remedy and announced values
-included. References, as `[[110.arrive]]`, always agree.
+The wording says two hours and the bound three; or two days and the bound two working days, which
+is a warning. A number is compared with every figure the promise holds on its day, cases, remedy and
+announced values included. References, as `[[110.arrive]]`, always agree.
 
 ## Why
 The customer reads the words, the dispatcher works by the bound, and both are right. The number
@@ -48,7 +48,7 @@ from pledgebook.rules.rule import Context, Rule, both
 MANUAL_ZH = """承诺的文字与界限数字不一。
 
 ## 说明
-文字说两小时，界限写三小时；或文字说两天，界限是两个工作日。
+文字说两小时，界限写三小时；或文字说两天，界限是两个工作日（报警告）。
 文字中的数字与当日有效的全部数字比较，包括各情形、赔付和已预告的值。
 引用（如 `[[110.arrive]]`）永远一致。
 
@@ -110,6 +110,7 @@ def _finding(context: Context, found: list[Disagreement]) -> Diagnostic:
             f"请用“[[{pledge.id}]]”代替文字中的数字，使数字只写一处。",
         ),
         span=passage.span(context, first.literal.start, first.literal.end),
+        severity=Severity.WARNING if first.is_clock_only else None,
         related=(
             Label(bound, both("bound here", "界限写在此处")),
             *(
