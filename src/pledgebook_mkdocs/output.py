@@ -11,10 +11,10 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from pledgebook.check import Checked
-from pledgebook.pages.addresses import addresses
 from pledgebook.pages.page import Page
 from pledgebook.pages.site import Site
 from pledgebook.report import text
+from pledgebook_mkdocs import editions
 
 OVERRIDES = Path(__file__).parent / "theme"
 ASSETS = "assets/pledgebook"
@@ -29,9 +29,11 @@ def dress(config: MkDocsConfig) -> None:
     for listed, name in (
         (config.extra_css, f"{ASSETS}/pledgebook.css"),
         (config.extra_css, f"{ASSETS}/brand.css"),
+        (config.extra_css, f"{ASSETS}/editions.css"),
         (config.extra_javascript, f"{ASSETS}/pledgebook.js"),
         (config.extra_javascript, f"{ASSETS}/search-engine.js"),
         (config.extra_javascript, f"{ASSETS}/search.js"),
+        (config.extra_javascript, f"{ASSETS}/editions.js"),
     ):
         if name not in listed:
             listed.append(name)
@@ -76,7 +78,7 @@ def write(config: MkDocsConfig, url: str, html: str) -> None:
 def sitemap(written: str, site_url: str, pages: Iterable[Page]) -> str:
     """The sitemap with the record pages in it."""
     base = site_url.rstrip("/")
-    more = "".join(
+    more = editions.root_entry(f"{base}/") + "".join(
         f"    <url><loc>{escape(f'{base}/{page.url}')}</loc></url>\n"
         for page in pages
         if not page.is_index
@@ -96,7 +98,7 @@ def copy_assets(config: MkDocsConfig, site: Site, folder: Path) -> None:
 
 def lead_on(config: MkDocsConfig, site: Site) -> None:
     """The permanent addresses, ``/go/<id>/``."""
-    for place, html in addresses(site.book):
+    for place, html in editions.within(site):
         write(config, place.removesuffix("index.html"), html)
 
 

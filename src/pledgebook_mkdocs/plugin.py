@@ -26,7 +26,7 @@ from pledgebook.pages.search.build import search_files
 from pledgebook.pages.site import Site, site
 from pledgebook.report import text
 from pledgebook.rules import RULES
-from pledgebook_mkdocs import frame, navigation, options, output, search
+from pledgebook_mkdocs import editions, frame, navigation, options, output, search
 from pledgebook_mkdocs.options import Options
 
 log = get_plugin_logger("pledgebook")
@@ -62,6 +62,8 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         search.silence(config)
         self.checked = self._check(self.folder, config)
         self.site = None if self.checked.errors else self._site(config)
+        if self.site is not None:
+            editions.settle(config, self.site)
         return config
 
     def _check(self, folder: Path, config: MkDocsConfig) -> Checked:
@@ -219,6 +221,7 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.known = tuple(page.url for page in self.pages)
         output.copy_assets(config, self.site, self.folder)
         output.lead_on(config, self.site)
+        editions.write_beside(config, self.site)
         output.welcome(config, self.site)
         search.write(config, search_files(self.site, [*self.pages, *self.written]))
 

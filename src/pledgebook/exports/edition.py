@@ -96,7 +96,7 @@ def _values(history: History, after: Catalog, day: date) -> Iterator[tuple[str, 
     """What this edition says of each promise that is not what the history says already."""
     book = Book(after, day, Audience.INTERNAL)
     readings = [Reading(book, name, "", Glossary((), name)) for name in after.languages]
-    present = set()
+    present: set[str] = set()
     for record in (*after.of("commitment"), *after.of("service")):
         for part_id, promise in record.promises.items():
             if isinstance(promise, Promise):

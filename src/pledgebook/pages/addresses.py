@@ -11,6 +11,7 @@ from html import escape
 
 from pledgebook.pages.book import Book
 from pledgebook.pages.links import record_path
+from pledgebook.pages.words import words
 from pledgebook.records.base import Record
 
 FOLDER = "go"
@@ -38,6 +39,46 @@ _PAGE = """<!doctype html>
 <body><ul>{links}</ul></body>
 </html>
 """
+
+
+_GONE = """<!doctype html>
+<html lang="{first}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="robots" content="noindex">
+<title>{name}</title>
+<style>:root {{ color-scheme: light dark }} body {{ font-family: system-ui, sans-serif;
+line-height: 1.6; margin: 3rem auto; max-width: 40rem; padding: 0 1rem }}</style>
+</head>
+<body><main>
+<h1>{name}</h1>
+{said}
+</main></body>
+</html>
+"""
+
+
+def pinned(book: Book, edition: str) -> Iterator[tuple[str, str]]:
+    """Files whose addresses lead to one edition for ever: ``/go/110@3.0/``."""
+    for place, html in addresses(book, f"{edition}/", parts=True):
+        folder, name, file = place.split("/")
+        yield f"{folder}/{name}@{edition}/{file}", html
+
+
+def gone(
+    name: str, title: Mapping[str, str], edition: str, languages: Sequence[str]
+) -> tuple[str, str]:
+    """The file of an address that no longer leads anywhere: it tells the last edition that had
+    it, where it still stands."""
+    said = "".join(
+        f'<p lang="{language}"><a href="../{name}@{edition}/">'
+        + escape(words(language)["gone-address"].format(edition=edition))
+        + "</a></p>"
+        for language in languages
+    )
+    called = title.get(languages[0]) or next(iter(title.values()), "") or name
+    return _place(name), _GONE.format(first=languages[0], name=escape(called), said=said)
 
 
 def addresses(book: Book, prefix: str = "", *, parts: bool = False) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,169 @@
+// Permanent addresses: "Cite this" on every section, and the way from an old edition to today's.
+(function () {
+  "use strict";
+
+  var about = document.querySelector("meta[name=pledgebook-edition]");
+  var settings = document.getElementById("__config");
+  if (!about || !settings) {
+    return;
+  }
+  // Where the editions lie side by side, the permanent addresses lie beside them.
+  var base = new URL(JSON.parse(settings.textContent).base + "/", location.href);
+  var root = new URL(about.hasAttribute("data-beside") ? "../" : "./", base);
+  var edition = about.content;
+  var segments = location.pathname.slice(base.pathname.length).split("/").filter(Boolean);
+  if (segments[segments.length - 1] === "index.html") {
+    segments.pop();
+  }
+  var id = segments.length > 2 ? segments[segments.length - 1] : "";
+  var isRecord = id && document.querySelector(".pb-lead");
+
+  function address(pinned, anchor) {
+    var part = anchor && anchor.charAt(0) !== "_" ? "#" + anchor : "";
+    return new URL("go/" + id + (pinned ? "@" + edition : "") + "/" + part, root).href;
+  }
+
+  // Off an old edition: the same page and section today, whatever it is called now.
+  document.querySelectorAll("[data-pb-today]").forEach(function (link) {
+    function lead() {
+      var anchor = decodeURIComponent(location.hash.slice(1));
+      if (isRecord) {
+        link.href = address(false, anchor);
+      } else {
+        var rest = location.pathname.slice(base.pathname.length);
+        link.href = new URL("latest/" + rest + location.hash, root).href;
+      }
+    }
+    lead();
+    addEventListener("hashchange", lead);
+  });
+
+  if (!isRecord || !HTMLElement.prototype.showPopover) {
+    return;
+  }
+
+  var words = {
+    en: {
+      cite: "Cite this", of: "Cite: ", link: "Link", markdown: "Markdown", html: "HTML",
+      code: "QR code", newest: "Always the newest", pinned: "Edition " + edition + " for ever",
+      copied: "Copied", failed: "Copy it from here:"
+    },
+    zh: {
+      cite: "引用", of: "引用：", link: "链接", markdown: "Markdown", html: "HTML",
+      code: "二维码", newest: "始终指向最新版", pinned: "固定为第 " + edition + " 版",
+      copied: "已复制", failed: "请从这里复制："
+    }
+  };
+  var say = words[document.documentElement.lang.split("-")[0]] || words.en;
+  var panel = null;
+
+  function make(tag, text, name) {
+    var made = document.createElement(tag);
+    if (text) {
+      made.textContent = text;
+    }
+    if (name) {
+      made.className = name;
+    }
+    return made;
+  }
+
+  function escaped(text) {
+    return text.replace(/[&<>"]/g, function (mark) {
+      return { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }[mark];
+    });
+  }
+
+  var forms = {
+    link: function (url) {
+      return url;
+    },
+    markdown: function (url, title) {
+      return "[" + title.replace(/[\\[\]]/g, "\\$&") + "](" + url + ")";
+    },
+    html: function (url, title) {
+      return '<a href="' + escaped(url) + '">' + escaped(title) + "</a>";
+    }
+  };
+
+  function copy(text, answer) {
+    function fallBack() {
+      answer.textContent = say.failed + " " + text;
+    }
+    if (!navigator.clipboard) {
+      fallBack();
+      return;
+    }
+    navigator.clipboard.writeText(text).then(function () {
+      answer.textContent = say.copied;
+    }, fallBack);
+  }
+
+  function open(button, anchor, title) {
+    if (panel) {
+      panel.remove();
+    }
+    panel = make("div", "", "pb-cite-panel");
+    panel.popover = "auto";
+    panel.setAttribute("role", "dialog");
+    panel.setAttribute("aria-label", say.of + title);
+    var answer = make("p", "", "pb-cite-answer");
+    answer.setAttribute("role", "status");
+    [false, true].forEach(function (pinned) {
+      var url = address(pinned, anchor);
+      var row = make("div", "", "pb-cite-row");
+      row.appendChild(make("span", pinned ? say.pinned : say.newest));
+      Object.keys(forms).forEach(function (form) {
+        var choice = make("button", say[form]);
+        choice.type = "button";
+        choice.addEventListener("click", function () {
+          copy(forms[form](url, title), answer);
+        });
+        row.appendChild(choice);
+      });
+      panel.appendChild(row);
+    });
+    if (about.hasAttribute("data-codes")) {
+      var code = make("a", say.code, "pb-cite-code");
+      code.href = new URL("go/" + id + "/code.svg", root).href;
+      panel.appendChild(code);
+    }
+    panel.appendChild(answer);
+    button.after(panel);
+    panel.addEventListener("toggle", function (event) {
+      button.setAttribute("aria-expanded", String(event.newState === "open"));
+    });
+    panel.showPopover();
+    var place = button.getBoundingClientRect();
+    var left = Math.max(8, Math.min(place.left, innerWidth - panel.offsetWidth - 8));
+    var below = place.bottom + 4;
+    if (below + panel.offsetHeight > innerHeight - 8) {
+      below = Math.max(8, place.top - panel.offsetHeight - 4);
+    }
+    panel.style.left = left + "px";
+    panel.style.top = below + "px";
+    panel.querySelector("button").focus();
+  }
+
+  document.querySelectorAll(".md-content :is(h1, h2[id], h3[id])").forEach(function (heading) {
+    var anchor = heading.tagName === "H1" ? "" : heading.id;
+    if (anchor.charAt(0) === "_") {
+      return; // a heading of ours: its words are no part of the record that anyone cites
+    }
+    var mark = heading.querySelector(".headerlink");
+    var title = (mark ? heading.textContent.slice(0, -mark.textContent.length)
+      : heading.textContent).trim();
+    var button = make("button", "", "pb-cite");
+    button.type = "button";
+    button.setAttribute("aria-label", say.of + title);
+    button.setAttribute("aria-haspopup", "dialog");
+    button.setAttribute("aria-expanded", "false");
+    button.title = say.cite;
+    button.appendChild(make("span", "\u275D"));
+    button.firstChild.setAttribute("aria-hidden", "true");
+    button.addEventListener("click", function () {
+      open(button, anchor, title);
+    });
+    heading.appendChild(button);
+  });
+})();
