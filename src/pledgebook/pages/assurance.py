@@ -20,25 +20,22 @@ from pledgebook.records.process import Process
 @dataclass(frozen=True, slots=True)
 class Assurance:
     """``verdict`` over all processes and places; ``tightest`` is the showing with the least time
-    to spare (or the most too long), where that can be reckoned."""
+    to spare (or the most too long) and ``slack`` that time in seconds, negative where it may take
+    too long; both None where nothing can be reckoned."""
 
     pledge: Pledge
     verdict: Verdict
     showings: tuple[Showing, ...]
     tightest: Showing | None
-
-    @property
-    def slack(self) -> Fraction | None:
-        """Seconds to spare on the tightest path, negative where it may take too long."""
-        return self.tightest.slack if self.tightest else None
+    slack: Fraction | None
 
     @property
     def used(self) -> Fraction | None:
         """The share of the promised time that the tightest path takes, at most 1."""
-        if self.tightest is None or self.tightest.slack is None:
+        if self.tightest is None or self.slack is None:
             return None
         promised = self.tightest.bound.quantity.size
-        return min(1 - self.tightest.slack / promised, Fraction(1)) if promised else None
+        return min(1 - self.slack / promised, Fraction(1)) if promised else None
 
     def of(self, process: Process) -> "Assurance | None":
         """What one process says by itself, None where it says nothing."""
@@ -51,6 +48,13 @@ def assurance(full_id: str, book: Book) -> Assurance | None:
     for readers outside the company, whose business it is not."""
     if book.audience is not Audience.INTERNAL:
         return None
+    if full_id not in book.assured:
+        book.assured[full_id] = _assurance(full_id, book)
+    found: Assurance | None = book.assured[full_id]
+    return found
+
+
+def _assurance(full_id: str, book: Book) -> Assurance | None:
     pledge = by_id(book.catalog, book.today).get(full_id)
     if pledge is None or events(pledge) is None or not any(upper_limits(pledge)):
         return None
@@ -59,6 +63,11 @@ def assurance(full_id: str, book: Book) -> Assurance | None:
 
 
 def _assured(pledge: Pledge, mine: tuple[Showing, ...]) -> Assurance:
-    reckoned = [s for s in mine if s.slack is not None and s.outcome.lack is None]
-    tightest = min(reckoned, key=lambda s: s.slack or Fraction(0), default=None)
-    return Assurance(pledge, verdict(pledge, mine), mine, tightest)
+    reckoned = [
+        (slack, number)
+        for number, showing in enumerate(mine)
+        if showing.outcome.lack is None and (slack := showing.slack) is not None
+    ]
+    slack, number = min(reckoned, default=(None, 0))
+    tightest = mine[number] if reckoned else None
+    return Assurance(pledge, verdict(pledge, mine), mine, tightest, slack)

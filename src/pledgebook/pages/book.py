@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from pledgebook.analysis.history import UNKNOWN, History
 from pledgebook.catalog import Catalog, Citation, Target
@@ -85,6 +86,11 @@ class Book:
         events = (event for event in self.listed.get("event", ()) if isinstance(event, Event))
         processes = (one for one in self.listed.get("process", ()) if isinstance(one, Process))
         return in_order(events, processes)
+
+    @cached_property
+    def assured(self) -> dict[str, Any]:
+        """What :mod:`pledgebook.pages.assurance` has worked out, by the promise's full id."""
+        return {}
 
     @cached_property
     def places(self) -> Mapping[str, int]:

@@ -28,6 +28,7 @@ class About:
     cited: tuple[tuple[str, tuple[Markup, ...]], ...]
     edit: str | None
     report: str | None
+    data: str
 
 
 def notices(record: Record, reading: Reading) -> tuple[Notice, ...]:
@@ -62,7 +63,8 @@ def _retired(record: Record, reading: Reading) -> Markup:
 
 def about(record: Record, reading: Reading) -> About:
     """Where a record is used, and where it is edited."""
-    return About(_cited(record, reading), edit_url(record, reading), report_url(record, reading))
+    edit, report = edit_url(record, reading), report_url(record, reading)
+    return About(_cited(record, reading), edit, report, f"{reading.home}../api/{record.id}.json")
 
 
 def _cited(record: Record, reading: Reading) -> tuple[tuple[str, tuple[Markup, ...]], ...]:

@@ -12,7 +12,7 @@ from pledgebook.pages.navigation import COVERAGE, HEALTH, IDENTITY, indexed_kind
 from pledgebook.pages.page import Page
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.sheet import Sheet
-from pledgebook.pages.views import VIEWS, coverage, health, home, index, what_changed
+from pledgebook.pages.views import VIEWS, coverage, data, health, home, index, what_changed
 from pledgebook.records.base import Audience, Record, Status
 from pledgebook.records.kinds import BY_KIND
 
@@ -170,6 +170,21 @@ class Press:
             yield self._health(language)
         if coverage.exists(self.book):
             yield self._coverage(language)
+        yield self._data(language)
+
+    def _data(self, language: str) -> Page:
+        """What is published for machines, in words."""
+        path = f"{data.FOLDER}/"
+        reading = self.reading(language, path)
+        return self._make(
+            path,
+            language,
+            "data.html",
+            data.view(reading),
+            kind="data",
+            title=reading.word("data"),
+            description=reading.word("data-intro"),
+        )
 
     def _health(self, language: str) -> Page:
         reading = self.reading(language, HEALTH)

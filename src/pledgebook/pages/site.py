@@ -13,8 +13,8 @@ from pledgebook.diagnostic import Diagnostic
 from pledgebook.pages import links
 from pledgebook.pages.book import Book, Found
 from pledgebook.pages.brand import stylesheet
+from pledgebook.pages.data.files import data_files
 from pledgebook.pages.navigation import Group, groups
-from pledgebook.pages.page import Page
 from pledgebook.pages.press import Press
 from pledgebook.pages.prose import clean
 from pledgebook.pages.style import handbook_style
@@ -33,7 +33,7 @@ class Site:
     """Everything a site generator needs. ``pages`` are made anew whenever they are iterated."""
 
     book: Book
-    pages: Iterable[Page]
+    pages: Press
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -69,6 +69,7 @@ class Site:
         return {
             f"{links.OWN_ASSETS}/{STYLE_FILE}": handbook_style(),
             f"{links.OWN_ASSETS}/{BRAND_FILE}": stylesheet(identity),
+            **dict(data_files({name: self.pages.reading(name, "") for name in self.languages})),
         }
 
     def assets(self, folder: Path) -> Iterator[tuple[str, Path]]:

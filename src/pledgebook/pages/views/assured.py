@@ -59,17 +59,21 @@ def verdict_key(verdict: Verdict) -> str:
 def verdict_words(found: Assurance, reading: Reading) -> str:
     """The verdict with what is to spare or lacking."""
     said = reading.word(f"verdict-{verdict_key(found.verdict)}")
-    more = _margin(found.tightest, reading) if found.verdict is not Verdict.NOT_SHOWN else ""
+    more = _margin(found.tightest, found.slack, reading) if _is_judged(found) else ""
     return f"{said}{reading.word('colon')}{more}" if more else said
 
 
-def _margin(showing: Showing | None, reading: Reading) -> str:
-    if showing is None or showing.slack is None:
+def _is_judged(found: Assurance) -> bool:
+    return found.verdict is not Verdict.NOT_SHOWN
+
+
+def _margin(showing: Showing | None, slack: Fraction | None, reading: Reading) -> str:
+    if showing is None or slack is None:
         return ""
-    if not showing.slack:
+    if not slack:
         return reading.word("no-time-to-spare")
-    length = _stretch(showing, showing.slack, reading)
-    return reading.word("to-spare" if showing.slack > 0 else "too-long-by", length=length)
+    length = _stretch(showing, slack, reading)
+    return reading.word("to-spare" if slack > 0 else "too-long-by", length=length)
 
 
 def _stretch(showing: Showing, size: Fraction, reading: Reading) -> str:
@@ -126,13 +130,13 @@ def _time(timed: Timed, reading: Reading) -> str:
 
 
 def _column(showing: Showing, reading: Reading) -> Column:
-    longest = showing.outcome.longest
-    known = longest if showing.slack is not None else None
+    slack = showing.slack
+    known = showing.outcome.longest if slack is not None else None
     return Column(
         name=cell_name(showing.cell, reading),
         longest=_stretch(showing, known, reading) if known is not None else "",
         promised=reading.bound(showing.bound),
-        margin=_margin(showing, reading) if showing.outcome.lack is None else "",
+        margin=_margin(showing, slack, reading) if showing.outcome.lack is None else "",
         verdict=verdict_key(showing.outcome.verdict),
         reason=_reason(showing, reading),
     )

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from pledgebook.pages.navigation import GROUPS, IDENTITY, indexed_kinds
 from pledgebook.pages.reading import Reading
-from pledgebook.pages.views import timeline, what_changed
+from pledgebook.pages.views import data, timeline, what_changed
 from pledgebook.pages.views.index import codes, item
 from pledgebook.records.base import Record
 from pledgebook.records.kinds import BY_KIND
@@ -51,6 +51,7 @@ def view(reading: Reading) -> dict[str, Any]:
             if any(kind in kinds for kind in group)
         ],
         "identity": reading.home + IDENTITY,
+        "data": f"{reading.home}{data.FOLDER}/",
     }
 
 

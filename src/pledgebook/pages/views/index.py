@@ -125,14 +125,19 @@ def identity(reading: Reading) -> dict[str, Any]:
     }
 
 
+def written_forms(record: Commitment) -> tuple[str, ...]:
+    """How people write a code: ``80/20``, ``C-8020``, ``C8020``, ``8020``."""
+    figures_only = re.sub(r"\W", "", code_of(record))
+    return code_of(record), f"C-{figures_only}", f"C{figures_only}", figures_only
+
+
 def search_words(record: Record, reading: Reading) -> Iterator[str]:
     """What readers may type for a record besides the words on its page."""
     yield record.id
     yield from record.tags
     yield from record.aliases
     if isinstance(record, Commitment):
-        figures_only = re.sub(r"\W", "", code_of(record))
-        yield from (code_of(record), f"C-{figures_only}", f"C{figures_only}", figures_only)
+        yield from written_forms(record)
         yield from (f"{record.id}.{part_id}" for part_id in record.promises)
     if isinstance(record, Term):
         for variant in (*record.forbidden, *record.banned):

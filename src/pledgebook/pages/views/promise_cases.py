@@ -1,5 +1,6 @@
 """What a promise says in each part of the world, each with an address of its own."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
@@ -26,13 +27,18 @@ class CaseView:
 
 def case_views(part_id: str, promise: Promise, reading: Reading) -> tuple[CaseView, ...]:
     """Every case in order, the first to claim an address keeping it."""
+    return tuple(
+        _case(case, promise, reading, anchors) for anchors, case in case_anchors(part_id, promise)
+    )
+
+
+def case_anchors(part_id: str, promise: Promise) -> Iterator[tuple[tuple[str, ...], Case]]:
+    """Every case with its addresses."""
     taken: set[str] = set()
-    found = []
     for case in promise.cases:
         free = [anchor for anchor in _anchors(part_id, case) if anchor not in taken]
         taken.update(free)
-        found.append(_case(case, promise, reading, tuple(free)))
-    return tuple(found)
+        yield tuple(free), case
 
 
 def changed_cases(then: Promise, now: Promise, reading: Reading) -> tuple[CaseView, ...]:
