@@ -3,10 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 
 from pledgebook.analysis.levels import bounds_today
+from pledgebook.analysis.pledges import Pledge, by_id
 from pledgebook.catalog import Catalog
+from pledgebook.promises.bound import Bound
 from pledgebook.promises.deadline import END_OF_DAY
 from pledgebook.promises.numeral import half_width, read_numeral
 from pledgebook.promises.quantity import Quantity
@@ -115,3 +119,29 @@ def differs(code: Code, number: int, figure: Figure, promise: Promise) -> Route 
         if said and not any(gives(promise, number_said) for number_said in said):
             return code.at(number, "meaning", language)
     return None
+
+
+@lru_cache(maxsize=4)
+def bare_figures(
+    catalog: Catalog, today: date
+) -> tuple[tuple[Code, int, Figure, Pledge, Bound], ...]:
+    """Figures whose promise gives the number without a unit, each with its place and bound."""
+    known = by_id(catalog, today)
+    found = []
+    for code in codes(catalog):
+        for number, figure in enumerate(code.figures):
+            target = catalog.resolve(figure.promise) if figure.promise else None
+            pledge = known.get(target.id) if target else None
+            if pledge is None:
+                continue
+            value = value_of(figure)
+            bounds = [b for b in bounds_today(pledge.promise) if b.quantity.value == value]
+            if bounds and all(_is_bare(bound, pledge.promise) for bound in bounds):
+                found.append((code, number, figure, pledge, bounds[0]))
+    return tuple(found)
+
+
+def _is_bare(bound: Bound, promise: Promise) -> bool:
+    quantity = bound.quantity
+    counted = bound is promise.count or any(bound is case.count for case in promise.cases)
+    return quantity.dimension == "count" and not quantity.unit.symbol and not counted

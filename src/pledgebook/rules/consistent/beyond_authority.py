@@ -57,13 +57,12 @@ from pledgebook.prose.clauses import clause_at, sentence_at
 from pledgebook.prose.numbers import FoundQuantity, find_quantities
 from pledgebook.prose.references import references
 from pledgebook.records.base import Model, Record, Status
-from pledgebook.records.process import Process
 from pledgebook.records.remedy import Remedy
 from pledgebook.records.script import Script, Speaker
-from pledgebook.records.service import Service
 from pledgebook.records.text import Text
 from pledgebook.records.vocabulary import Role
 from pledgebook.records.walk import Leaf, Route
+from pledgebook.rules.consistent.authority import Most, limits, role_of
 from pledgebook.rules.consistent.telling import label, quoted, told, weight
 from pledgebook.rules.measurable.places import narrowed
 from pledgebook.rules.rule import Context, Rule, both
@@ -151,8 +150,8 @@ class _Said:
 
 def _check(context: Context) -> Iterator[Diagnostic]:
     catalog = context.catalog
-    limits = {role.id: most for role in catalog.of("role") if (most := _most(role))}
-    if not limits:
+    most = limits(catalog)
+    if not most:
         return
     owed = _owed(context)
     for said in _texts(catalog):
@@ -161,26 +160,12 @@ def _check(context: Context) -> Iterator[Diagnostic]:
             for language, words in said.text.items()
             for found in find_quantities(words)
             if _is_money(found)
-            for role in [_acting(catalog, said, words, found, limits)]
+            for role in [_acting(catalog, said, words, found)]
             if role is not None and _grants(words, found, language)
-            if _beyond(found, limits[role.id], owed)
+            if _beyond(found, most[role.id], owed)
         ]
         if places:
-            yield _found(context, said, places, limits)
-
-
-def _most(role: Role) -> dict[str, Quantity]:
-    """The most it may grant, by currency."""
-    found: dict[str, Quantity] = {}
-    if role.status is Status.RETIRED:
-        return found
-    for grant in role.may.values():
-        amount = grant.up_to
-        if amount is not None and amount.dimension.startswith("money"):
-            known = found.get(amount.dimension)
-            if known is None or amount.size > known.size:
-                found[amount.dimension] = amount
-    return found
+            yield _found(context, said, places)
 
 
 def _texts(catalog: Catalog) -> Iterator[_Said]:
@@ -192,7 +177,7 @@ def _texts(catalog: Catalog) -> Iterator[_Said]:
                 continue
             money = any(_MONEY.search(words) for _, words in item.value.items())
             if money and not _is_others(record, item.route):
-                yield _Said(record, item.route, item.value, _role(catalog, record, item.route))
+                yield _Said(record, item.route, item.value, role_of(catalog, record, item.route))
 
 
 def _is_others(record: Record, route: Route) -> bool:
@@ -206,34 +191,19 @@ def _is_others(record: Record, route: Route) -> bool:
     return (route[0], route[-1]) in (("never-say", "words"), ("objections", "customer"))
 
 
-def _role(catalog: Catalog, record: Record, route: Route) -> Role | None:
-    """Who acts: the role of the step or requirement, the one a hand-over goes to, the speaker."""
-    part: Model | None = None
-    if isinstance(record, Process) and route[0] == "steps":
-        part = record.steps[route[1]]
-    elif isinstance(record, Service) and route[0] == "requirements":
-        part = record.requirements[route[1]]
-    elif isinstance(record, Script):
-        part = record.escalation[route[1]] if route[0] == "escalation" else record
-    name = getattr(part, "to", None) or getattr(part, "role", None)
-    target = catalog.resolve(name) if name else None
-    return target.record if target and isinstance(target.record, Role) else None
-
-
 def _acting(
     catalog: Catalog,
     said: _Said,
     words: str,
     found: FoundQuantity,
-    limits: dict[str, dict[str, Quantity]],
 ) -> Role | None:
     """The role that gives: one cited in the very clause, else the one whose words they are."""
     first, last = clause_at(words, found.start)
     for reference in references(words):
         target = catalog.resolve(reference.target)
         if target and isinstance(target.record, Role) and first <= reference.start < last:
-            return target.record if target.record.id in limits else None
-    return said.role if said.role is not None and said.role.id in limits else None
+            return target.record if target.record.id in limits(catalog) else None
+    return said.role if said.role is not None and said.role.id in limits(catalog) else None
 
 
 def _is_money(found: FoundQuantity) -> bool:
@@ -251,7 +221,7 @@ def _grants(words: str, found: FoundQuantity, language: str) -> bool:
     )
 
 
-def _beyond(found: FoundQuantity, most: dict[str, Quantity], owed: frozenset[object]) -> bool:
+def _beyond(found: FoundQuantity, most: Most, owed: frozenset[object]) -> bool:
     amount = found.quantities[-1]
     limit = most.get(amount.dimension)
     return limit is not None and amount.size > limit.size and _key(amount) not in owed
@@ -285,11 +255,10 @@ def _found(
     context: Context,
     said: _Said,
     places: list[tuple[str, Role, FoundQuantity]],
-    limits: dict[str, dict[str, Quantity]],
 ) -> Diagnostic:
     language, role, found = places[0]
     amount = found.quantities[-1]
-    most = limits[role.id][amount.dimension]
+    most = limits(context.catalog)[role.id][amount.dimension]
     name = told(lambda n: quoted(role.title.say(n)))
     asked, allowed = told(lambda n: say(amount, n)), told(lambda n: say(most, n))
     spans = [

@@ -109,8 +109,11 @@ steps:
 
 
 def _check(context: Context) -> Iterator[Diagnostic]:
+    told_of: set[tuple[str, str]] = set()
     for clash in clashes(context.catalog, context.today):
-        if clash.said:
+        steps = {(s.timed.process.id, s.timed.step_id) for s in clash.of(least=True) if s.timed}
+        if clash.said and not (steps and steps <= told_of):
+            told_of |= steps
             yield _found(context, clash)
 
 

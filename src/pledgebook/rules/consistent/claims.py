@@ -6,11 +6,12 @@ it measures the same thing and bounds it from the same side. When in doubt it sp
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from pledgebook.analysis.pledges import by_id, surroundings
+from pledgebook.analysis.pledges import by_id, pledges, surroundings
 from pledgebook.catalog import Catalog
 from pledgebook.promises.bound import Bound
 from pledgebook.promises.quantity import Quantity
@@ -18,18 +19,21 @@ from pledgebook.prose.acts import Act, acts_in, may_speak_of
 from pledgebook.prose.clauses import clause_at, sentence_at
 from pledgebook.prose.number_words import HINT
 from pledgebook.prose.references import ProseReference, references
+from pledgebook.records.base import Status
 from pledgebook.records.identity import Social
+from pledgebook.rules.consistent.authority import is_beyond
 from pledgebook.rules.consistent.manner import (
     Side,
     beside,
     is_figurative,
     is_loose,
+    is_quoted,
     numbers_said,
     side_of,
 )
 from pledgebook.rules.consistent.places_named import named_values
-from pledgebook.rules.consistent.profiles import Figure, Profile, group_of, profile
-from pledgebook.rules.consistent.speech import Speech, speeches
+from pledgebook.rules.consistent.profiles import Figure, Profile, content_words, group_of, profile
+from pledgebook.rules.consistent.speech import Speech, speeches, unnamed
 from pledgebook.rules.measurable.literals import Literal
 from pledgebook.rules.rule import Context
 
@@ -50,6 +54,8 @@ class Claim:
     profile: Profile
     figure: Figure
     agrees: bool
+    inferred: bool = False
+    """Whether the text names no promise, so that the tie was made by its words alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +95,86 @@ def claims(context: Context) -> tuple[Claim, ...]:
         paying = {Act.PAY} if any(mine.payments for mine in profiles) else set()
         return frozenset(paying).union(*(mine.acts for mine in profiles))
 
-    return tuple(
+    found = [
         claim
         for speech in speeches(context)
         for language, text in speech.text.items()
         if _worth_reading(speech, language, text, acts)
         for place in _places(speech, language, text)
         if (claim := _claim(context.catalog, place, of)) is not None
-    )
+    ]
+    return (*found, *_unnamed(context, of))
+
+
+def _unnamed(context: Context, of: Callable[[str], Profile | None]) -> Iterator[Claim]:
+    """Claims in texts that name no promise: only where an act and a title are spoken of, and no
+    promise they may speak of gives the number."""
+    by_word = _by_word(context, of)
+    for speech in unnamed(context):
+        for language, text in speech.text.items():
+            words = by_word.get(language)
+            if not words or not words.search(text) or not HINT.search(text):
+                continue
+            for place in _places(speech, language, text):
+                claim = _inferred(context, place, words, of)
+                if claim is not None:
+                    yield claim
+
+
+def _inferred(
+    context: Context,
+    place: _Place,
+    words: "Words",
+    of: Callable[[str], Profile | None],
+) -> Claim | None:
+    if place.side not in (Side.AT_MOST, Side.AT_LEAST) or is_quoted(place.text, place.literal):
+        return None
+    meant = words.promises(place.text[slice(*place.clause)], place.language)
+    if not meant:
+        return None
+    guess = replace(place, speech=replace(place.speech, about=meant))
+    claim = _claim(context.catalog, guess, of)
+    if claim is None or claim.agrees:
+        return None
+    sure = _tie(context.catalog, guess, claim.profile) >= ACT + TITLE
+    return replace(claim, inferred=True) if sure else None
+
+
+class Words:
+    """The words of promises' titles, each with the promises it may mean."""
+
+    def __init__(self) -> None:
+        self._promises: dict[str, list[str]] = defaultdict(list)
+        self._pattern: re.Pattern[str] | None = None
+
+    def add(self, word: str, full_id: str) -> None:
+        """A word of that promise's titles."""
+        self._promises[word].append(full_id)
+        self._pattern = None
+
+    def search(self, text: str) -> bool:
+        """A quick look whether a text holds any of the words."""
+        if self._pattern is None:
+            self._pattern = re.compile("|".join(map(re.escape, self._promises)), re.IGNORECASE)
+        return self._pattern.search(text) is not None
+
+    def promises(self, clause: str, language: str) -> tuple[str, ...]:
+        """The promises of which a clause names a word."""
+        if language.startswith("zh"):
+            words = [word for word in self._promises if word in clause]
+        else:
+            words = [word for word in content_words(clause, language) if word in self._promises]
+        return tuple(dict.fromkeys(name for word in words for name in self._promises[word]))
+
+
+def _by_word(context: Context, of: Callable[[str], Profile | None]) -> dict[str, Words]:
+    found: dict[str, Words] = defaultdict(Words)
+    for pledge in pledges(context.catalog, context.today):
+        mine = of(pledge.id) if pledge.record.status is not Status.RETIRED else None
+        for language, words in mine.words.items() if mine is not None else ():
+            for word in words:
+                found[language].add(word, pledge.id)
+    return found
 
 
 _VALUE = re.compile(r"\[\[[^\[\]|\n]*\]\]")
@@ -255,6 +333,9 @@ def _comparable(
     if group.startswith("money") and Act.PAY in acts_in(
         place.text[slice(*place.sentence)], place.base
     ):
+        speech = place.speech
+        if is_beyond(catalog, speech.record, speech.route, quantity):
+            return []  # a gift beyond what the role may grant has a rule of its own
         return [figure for figure in mine.payments if figure.group == group]
     side = place.side
     if group == "ratio" and side is Side.BARE and strength < BESIDE:

@@ -40,14 +40,11 @@ promises:
 
 from collections.abc import Iterator
 
-from pledgebook.analysis.codes import codes, value_of
-from pledgebook.analysis.levels import bounds_today
-from pledgebook.analysis.pledges import by_id
+from pledgebook.analysis.codes import bare_figures
 from pledgebook.analysis.written import route_to
 from pledgebook.diagnostic import Diagnostic, Severity
 from pledgebook.promises.bound import Bound
 from pledgebook.promises.limit import Count, Limit
-from pledgebook.records.promise import Promise
 from pledgebook.rules.consistent.telling import label
 from pledgebook.rules.rule import Context, Rule, both
 
@@ -92,44 +89,24 @@ promises:
 
 
 def _check(context: Context) -> Iterator[Diagnostic]:
-    known = by_id(context.catalog, context.today)
-    for code in codes(context.catalog):
-        for number, figure in enumerate(code.figures):
-            target = context.catalog.resolve(figure.promise) if figure.promise else None
-            pledge = known.get(target.id) if target else None
-            if pledge is None:
-                continue
-            value = value_of(figure)
-            bounds = [b for b in bounds_today(pledge.promise) if b.quantity.value == value]
-            if not bounds or not all(_bare(bound, pledge.promise) for bound in bounds):
-                continue
-            limit = next((one for one in pledge.meaning.limits if _has(one, bounds[0])), None)
-            place = route_to(pledge, limit) if limit else pledge.route
-            yield RULE.at(
-                context,
-                pledge.record,
-                place,
-                both(
-                    f"The figure “{figure.figure}”{f' of {code.text}' if code.text else ''} is"
-                    " promised as a bare number, without a unit.",
-                    f"代码 {code.text} 的“{figure.figure}”在承诺中只有数字，没有单位。",
-                ),
-                both(
-                    f"Write its unit beside it, as “{bounds[0]} min” or “{bounds[0]} visits”.",
-                    f"请在数字后写明单位，例如“{bounds[0]} min”或“{bounds[0]} visits”。",
-                ),
-                related=(
-                    label(
-                        context, code.record, code.at(number), both("the figure", "代码中的这一位")
-                    ),
-                ),
-            )
-
-
-def _bare(bound: Bound, promise: Promise) -> bool:
-    quantity = bound.quantity
-    counted = bound is promise.count or any(bound is case.count for case in promise.cases)
-    return quantity.dimension == "count" and not quantity.unit.symbol and not counted
+    for code, number, figure, pledge, bound in bare_figures(context.catalog, context.today):
+        limit = next((one for one in pledge.meaning.limits if _has(one, bound)), None)
+        figure_here = both("the figure", "代码中的这一位")
+        yield RULE.at(
+            context,
+            pledge.record,
+            route_to(pledge, limit) if limit else pledge.route,
+            both(
+                f"The figure “{figure.figure}”{f' of {code.text}' if code.text else ''} is"
+                " promised as a bare number, without a unit.",
+                f"代码 {code.text} 的“{figure.figure}”在承诺中只有数字，没有单位。",
+            ),
+            both(
+                f"Write its unit beside it, as “{bound} min” or “{bound} visits”.",
+                f"请在数字后写明单位，例如“{bound} min”或“{bound} visits”。",
+            ),
+            related=(label(context, code.record, code.at(number), figure_here),),
+        )
 
 
 def _has(limit: Limit, bound: Bound) -> bool:

@@ -2,7 +2,7 @@
 
 ## What
 An indicator's target, a requirement with an indicator, or a promise with `aim: target`, measures
-what a promise measures, and is looser than every figure promised for the same cases. Targets whose
+what promises measure, and is looser than every figure promised for the same cases. Targets whose
 period is over are not looked at. A target that is stricter than the promise is what one wants.
 
 ## Why
@@ -98,13 +98,9 @@ def _check(context: Context) -> Iterator[Diagnostic]:
         if pledge.meaning.aim is Aim.GUARANTEE and pledge.meaning.limits:
             promised[pledge.subject].append(pledge)
     for goal in _goals(context):
-        for pledge in promised[goal.subject]:
-            if getattr(pledge.record, "extends", None) and pledge.record is not goal.record:
-                continue  # a refinement promises more to fewer; the goal is for all
-            nearest = _nearest_below(goal, pledge)
-            if nearest is not None:
-                yield _found(context, goal, pledge, nearest)
-                break
+        below = _nearest_below(goal, promised[goal.subject])
+        if below is not None:
+            yield _found(context, goal, *below)
 
 
 def _goals(context: Context) -> Iterator[_Goal]:
@@ -151,10 +147,16 @@ def _bounds(limit: Limit) -> tuple[Bound, ...]:
             return ()
 
 
-def _nearest_below(goal: _Goal, pledge: Pledge) -> Limit | None:
-    """A promised limit for the goal's cases, where the goal is looser than all of its kind."""
+def _nearest_below(goal: _Goal, promised: list[Pledge]) -> tuple[Pledge, Limit] | None:
+    """A promised limit for the goal's cases, where the goal is looser than all of its kind.
+
+    Whether a target is meant of every case or of the mean is not said: it may be the one, where
+    another promise is of the other.
+    """
     alike = [
-        (limit, bound)
+        (pledge, limit, bound)
+        for pledge in promised
+        if pledge.record is goal.record or not getattr(pledge.record, "extends", None)
         for written in pledge.meaning.limits
         if meet(written.scope, goal.scope or EVERYWHERE) is not None
         for limit in normal(written)
@@ -162,9 +164,9 @@ def _nearest_below(goal: _Goal, pledge: Pledge) -> Limit | None:
         if scale_of(bound, limit.clock) == scale_of(goal.bound, limit.clock)
         and way_of(bound) == way_of(goal.bound) != "exactly"
     ]
-    if not alike or not all(_looser(goal.bound, bound) for _, bound in alike):
+    if not alike or not all(_looser(goal.bound, bound) for _, _, bound in alike):
         return None
-    return alike[0][0]
+    return alike[0][0], alike[0][1]
 
 
 def _looser(goal: Bound, promised: Bound) -> bool:

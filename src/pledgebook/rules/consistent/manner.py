@@ -118,3 +118,11 @@ def is_figurative(text: str, literal: Literal, clause: tuple[int, int], language
         or _JUST_BEFORE[base].search(text[max(clause[0], literal.start - 20) : literal.start])
         or _JUST_AFTER[base].match(text[literal.end : literal.end + 12])
     )
+
+
+_QUOTED = re.compile(r"[“\"‘「『][^”\"’」』\n]*$")
+
+
+def is_quoted(text: str, literal: Literal) -> bool:
+    """Whether the number stands within quotation marks: an example, or someone else's words."""
+    return _QUOTED.search(text, max(0, literal.start - 120), literal.start) is not None

@@ -161,14 +161,28 @@ def _check(context: Context) -> Iterator[Diagnostic]:
     if not broken:
         return
     impossible = {
-        (clash.process.id, said.pledge.id)
+        (clash.process.id, said.timed.step_id)
         for clash in clashes(context.catalog, context.today)
         for said in clash.said
-        if clash.process and said.pledge
+        if clash.process and said.timed
     }
-    for pair, all_ in broken.items():
-        if pair not in impossible:  # what cannot be kept at all is said by its own rule
-            yield _found(context, max(all_, key=_excess), len(all_))
+    told_of: list[Showing] = []
+    worst = [(max(all_, key=_excess), len(all_)) for all_ in broken.values()]
+    for showing, cells in sorted(worst, key=lambda pair: len(pair[0].steps)):
+        steps = {(showing.process.id, step.step_id) for step in showing.steps}
+        if steps & impossible:
+            continue  # what cannot be kept at all is said by its own rule
+        if not any(_follows(showing, other) for other in told_of):
+            told_of.append(showing)
+            yield _found(context, showing, cells)
+
+
+def _follows(showing: Showing, other: Showing) -> bool:
+    """Whether this way is too long only because a stretch of it, told of already, is."""
+    mine, its = ({step.step_id for step in s.steps} for s in (showing, other))
+    if showing.process is not other.process or not its <= mine:
+        return False
+    return _excess(showing) <= _excess(other)
 
 
 def _excess(showing: Showing) -> Fraction:

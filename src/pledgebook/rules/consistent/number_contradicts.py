@@ -7,6 +7,9 @@ speaks of. A number speaks of a promise where it stands in the words of a refere
 (to arrive, to repair, to reply …) in a record that names the promise. Where a sentence names a
 region or class, its own figure is compared. The figures of a remedy count likewise.
 
+In a text that names no promise, a sentence is tied to one by the act and the words of its title
+together, and a contradiction is a warning.
+
 What customers say, what is never to be said, wrong answers of a test, the past and conditions are
 left alone; so is a number whose sentence also gives the promised value by reference.
 
@@ -66,6 +69,8 @@ MANUAL_ZH = """文字中的数字与它所说的承诺相矛盾。
 话术、课程、对外说法、表单、指南或标准中的数字，与它所说的承诺不同。数字写在引用的文字里
 （`[[110.arrive|两小时]]`）、紧挨着引用的数值，或所在的句子说的是同一件事（到场、修复、答复……）
 而记录又写明了该承诺，就是在说这条承诺。句子点明了区域或类别的，与该情形的数字比较。补偿的金额同样比较。
+
+没有写明承诺的文字，句子既说同一件事、又含有承诺名称中的词，才算在说它，此时矛盾只是警告。
 
 客户说的话、禁用的话、测验的错误选项、过去的事和假设不看；同一句中已用引用给出承诺数值的，也不看。
 
@@ -151,7 +156,7 @@ def _found(context: Context, claim: Claim, others: list[Claim]) -> Diagnostic:
         span=span_of(catalog, claim),
         offending=claim.words,
         related=(there, *also),
-        severity=weight(speech.record, pledge.record),
+        severity=Severity.WARNING if claim.inferred else weight(speech.record, pledge.record),
     )
 
 

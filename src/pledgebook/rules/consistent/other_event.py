@@ -132,8 +132,12 @@ steps:
 def _check(context: Context) -> Iterator[Diagnostic]:
     known = by_id(context.catalog, context.today)
     for made in blueprints(context.catalog, context.today):
+        told_of: set[tuple[str, ...]] = set()
         for place, pledge in _named(context.catalog, known, made.process.delivers):
-            yield from _in_process(context, made, place, pledge)
+            for finding in _in_process(context, made, place, pledge):
+                if finding.route not in told_of:  # of several promises from one event, the first
+                    told_of.add(finding.route)
+                    yield finding
     for script in context.catalog.of("script"):
         if script.starts and script.status is not Status.RETIRED:
             for place, pledge in _named(context.catalog, known, script.promises):

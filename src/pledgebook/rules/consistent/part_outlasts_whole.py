@@ -252,26 +252,36 @@ def _check(context: Context) -> Iterator[Diagnostic]:
         for limit in pledge.meaning.limits:
             if isinstance(limit.statistic, EveryCase) and upper_bound(limit) is not None:
                 stretches.setdefault(ends, []).append(_Stretch(pledge, limit, ends))
-    for whole in stretches:
-        for part in stretches:
-            if within(context.catalog, context.today, part, whole):
-                yield from _compared(context, stretches[whole], stretches[part])
+    for part in stretches:
+        around = [w for w in stretches if within(context.catalog, context.today, part, w)]
+        if around:
+            yield from _compared(
+                context, [s for w in around for s in stretches[w]], stretches[part]
+            )
 
 
 def _compared(
     context: Context, wholes: list[_Stretch], parts: list[_Stretch]
 ) -> Iterator[Diagnostic]:
+    """One finding for each part, at the tightest of the wholes that it outlasts."""
     told_of: set[Hashable] = set()
-    for whole in wholes:
-        for part in parts:
-            pair = whole.pledge.id, part.pledge.id
-            if pair in told_of or meet(whole.limit.scope, part.limit.scope) is None:
-                continue
-            if _longer(part.limit, whole.limit) and not _told_apart(
-                context.catalog, whole.pledge, part
-            ):
-                told_of.add(pair)
-                yield _found(context, whole, part)
+    for part in parts:
+        outlasted = [
+            whole
+            for whole in wholes
+            if meet(whole.limit.scope, part.limit.scope) is not None
+            and _longer(part.limit, whole.limit)
+            and not _told_apart(context.catalog, whole.pledge, part)
+        ]
+        if outlasted and part.pledge.id not in told_of:
+            told_of.add(part.pledge.id)
+            tightest = min(outlasted, key=lambda whole: _size(whole.limit))
+            yield _found(context, tightest, part)
+
+
+def _size(limit: Limit) -> Fraction:
+    bound = upper_bound(limit)
+    return bound.quantity.size if bound else Fraction(0)
 
 
 def _longer(part: Limit, whole: Limit) -> bool:

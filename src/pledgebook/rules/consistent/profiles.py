@@ -147,7 +147,7 @@ def content_words(text: str, language: str) -> frozenset[str]:
     if language.startswith("zh"):
         return frozenset(run for run in re.findall(r"[\u4e00-\u9fff]{2,}", text) if len(run) <= 6)
     found = re.findall(r"[a-z]{3,}", text.lower())
-    return frozenset(word[:6] for word in found if word not in _COMMON)
+    return frozenset(word.rstrip("s")[:6] for word in found if word not in _COMMON)
 
 
 def _figures(limit: Limit) -> Iterator[Figure]:

@@ -43,13 +43,29 @@ class Speech:
     exact: bool = False
     direct: bool = False
     """Whether it belongs to one promise by its place, as a field that feeds its indicator."""
-    own: tuple[Quantity, ...] = ()
-    """Figures of the part it stands in, which it may say: a requirement's bound, a step's time."""
+
+    @property
+    def own(self) -> tuple[Quantity, ...]:
+        """Figures of the part it stands in, which it may say: a requirement's bound, a step's
+        time."""
+        return _own_figures(self.record, self.route)
+
+
+def speeches(context: Context) -> tuple[Speech, ...]:
+    """Every text of a record, or part, that names a promise."""
+    return tuple(speech for speech in _all(context) if speech.about)
+
+
+_TELLING = ("script", "course", "guide", "form", "social", "process", "behaviour")
+
+
+def unnamed(context: Context) -> Iterator[Speech]:
+    """Texts that tell staff or the public what we do, and name no promise."""
+    return (s for s in _all(context) if not s.about and s.record.kind in _TELLING)
 
 
 @lru_cache(maxsize=2)
-def speeches(context: Context) -> tuple[Speech, ...]:
-    """Every text that speaks, or may speak, of a promise."""
+def _all(context: Context) -> tuple[Speech, ...]:
     catalog = context.catalog
     counted = {process.id for process in that_count(catalog.of("process"), context.today)}
     listing = _Listing(context)
@@ -69,15 +85,13 @@ def _in_record(catalog: Catalog, record: Record, listing: "_Listing") -> Iterato
         if not isinstance(item, Leaf) or not isinstance(item.value, Text):
             continue
         cited = listing.cited(item.value)
-        if not (cited or whole or parts) or not _is_ours(record, item.route):
+        if not _is_ours(record, item.route):
             continue
         part = parts.get(item.route[:2], ())
         about = tuple(dict.fromkeys((*cited, *part, *whole)))
-        if about:
-            exact = _is_exact(record, item.route)
-            direct = isinstance(record, Form) and bool(part)
-            own = _own_figures(record, item.route)
-            yield Speech(record, item.route, item.value, about, exact, direct, own)
+        exact = _is_exact(record, item.route)
+        direct = isinstance(record, Form) and bool(part)
+        yield Speech(record, item.route, item.value, about, exact, direct)
 
 
 class _Listing:

@@ -37,6 +37,7 @@ promises:
 
 from collections.abc import Iterator
 
+from pledgebook.analysis.codes import bare_figures
 from pledgebook.analysis.levels import Missing, bounds_today, levels
 from pledgebook.analysis.pledges import Pledge
 from pledgebook.diagnostic import Diagnostic, Severity
@@ -84,10 +85,11 @@ promises:
 
 def _check(context: Context) -> Iterator[Diagnostic]:
     known = levels(context.catalog, context.today)
+    of_codes = {found[3].id for found in bare_figures(context.catalog, context.today)}
     for pledge in alive(context):
         missing = known[pledge.id].missing
-        if Missing.UNIT not in missing:
-            continue
+        if Missing.UNIT not in missing or pledge.id in of_codes:
+            continue  # a figure of a code without a unit has a finding of its own
         bare = [b for b in bounds_today(pledge.promise) if b.quantity.dimension == "count"]
         example = f"{bare[0]} {_unit(pledge, bare[0])}"
         name = told(lambda language, pledge=pledge: named(pledge, language))
