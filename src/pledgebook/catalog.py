@@ -27,6 +27,18 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A record that could not be loaded: the ids it is known by, its kind, and where it stands.
+
+    ``text`` is all that is written there, whatever is wrong with it.
+    """
+
+    ids: tuple[str, ...]
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Target:
     """What a reference leads to: a record, or a part of one."""
 
@@ -77,10 +89,14 @@ class Catalog:
     """All records of a handbook. Built once, then only read.
 
     ``entries`` may hold faulty ids twice; the first keeps the id, ``entries`` keeps both.
+    ``unread`` are the records that could not be loaded: what they cause is not found again.
     """
 
-    def __init__(self, entries: Iterable[Entry], locate: Locate) -> None:
+    def __init__(
+        self, entries: Iterable[Entry], locate: Locate, unread: Iterable[Unread] = ()
+    ) -> None:
         self.entries: tuple[Entry, ...] = tuple(entries)
+        self.unread: tuple[Unread, ...] = tuple(unread)
         self._locate = locate
         self._entry = {id(entry.record): entry for entry in self.entries}
         order: dict[type, int] = {kind: number for number, kind in enumerate(KINDS)}
@@ -178,6 +194,22 @@ class Catalog:
             yield current
             above = getattr(current, "extends", None)
             current = self.records.get(self.aliases.get(above, above)) if above else None
+
+    def is_unread(self, name: str) -> bool:
+        """Whether ``name`` is missing only because the record, or one it extends, did not load."""
+        record_id = name.partition(".")[0]
+        target = self.resolve(record_id)
+        if target is None:
+            return record_id in self._lost
+        return any(getattr(one, "extends", None) in self._lost for one in self._line(target.record))
+
+    @cached_property
+    def _lost(self) -> frozenset[str]:
+        return frozenset(lost for one in self.unread for lost in one.ids)
+
+    def may_be_cited(self, name: str, kind: str = "") -> bool:
+        """Whether a record (of that kind) that did not load has ``name`` in its text."""
+        return any(kind in ("", one.kind) and name in one.text for one in self.unread)
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:

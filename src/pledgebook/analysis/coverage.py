@@ -22,10 +22,14 @@ class Column(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A promise in force, and the records in force that cover it in each way, in their order."""
+    """A promise in force, and the records in force that cover it in each way, in their order.
+
+    ``drafts`` are those that will cover it once they are in force.
+    """
 
     pledge: Pledge
     covering: Mapping[Column, tuple[Record, ...]]
+    drafts: Mapping[Column, tuple[Record, ...]]
 
     @property
     def gaps(self) -> tuple[Column, ...]:
@@ -51,18 +55,24 @@ def matrix(catalog: Catalog, today: date) -> Matrix:
     covers what it measures if somebody owns it.
     """
     rows = tuple(
-        Row(pledge, {column: _covering(catalog, pledge, column) for column in Column})
+        Row(
+            pledge,
+            {column: _covering(catalog, pledge, column, Status.IN_FORCE) for column in Column},
+            {column: _covering(catalog, pledge, column, Status.DRAFT) for column in Column},
+        )
         for pledge in pledges(catalog, today)
         if pledge.binds
     )
-    absent = frozenset(c for c in Column if not any(_in_force(r) for r in catalog.of(c.value)))
+    absent = frozenset(c for c in Column if not _any_in_force(catalog, c))
     return Matrix(rows, absent)
 
 
-def _covering(catalog: Catalog, pledge: Pledge, column: Column) -> tuple[Record, ...]:
+def _covering(
+    catalog: Catalog, pledge: Pledge, column: Column, status: Status
+) -> tuple[Record, ...]:
     if column is Column.MEASURED:
         indicator = pledge.indicator
-        measures = indicator is not None and indicator.owner and _in_force(indicator)
+        measures = indicator is not None and indicator.owner and indicator.status is status
         return (indicator,) if indicator and measures else ()
     citations = (*catalog.cited_by(pledge.id), *catalog.cited_by(pledge.record.id))
     holders = {
@@ -71,8 +81,8 @@ def _covering(catalog: Catalog, pledge: Pledge, column: Column) -> tuple[Record,
         if citation.holder.kind == column.value
         and (column is not Column.DELIVERED or citation.route[0] == "delivers")
     }
-    return tuple(h for h in holders.values() if isinstance(h, Record) and _in_force(h))
+    return tuple(h for h in holders.values() if isinstance(h, Record) and h.status is status)
 
 
-def _in_force(record: Record) -> bool:
-    return record.status is Status.IN_FORCE
+def _any_in_force(catalog: Catalog, column: Column) -> bool:
+    return any(record.status is Status.IN_FORCE for record in catalog.of(column.value))

@@ -1,11 +1,12 @@
 """A folder becomes a catalog and the faults met on the way. No stage stops at the first fault."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pledgebook.catalog import Catalog, Entry
+from pledgebook.catalog import Catalog, Entry, Unread
 from pledgebook.diagnostic import Diagnostic
 from pledgebook.load.assets import FolderShelf, Shelf, asset_faults
 from pledgebook.load.collector import collector_at_rest
@@ -21,6 +22,7 @@ from pledgebook.rules.syntax import empty_file, missing_handbook, wrong_value
 from pledgebook.source import Source
 
 HANDBOOK = "handbook.yml"
+_ID = re.compile(r"""^(?:- )? *id: *["']?([\w-]+)""", re.MULTILINE)
 _NO_RECORD = (
     "This is not a record: a record is lines of “key: value”.",
     "这不是一条记录：记录由若干行“键: 值”组成。",
@@ -74,27 +76,34 @@ def load(folder: Path, shown: str | None = None, memory: Memory | None = None) -
 def assembled(reading: Reading, memory: Memory | None = None) -> Loaded:
     """The catalog that files hold, and the faults met on the way."""
     faults: list[Diagnostic] = []
+    unread: list[Unread] = []
     kept = memory or Memory()
     with collector_at_rest():
         entries = list(_organisation(reading, faults))
+        if reading.organisation and not entries:
+            unread.append(Unread((Handbook.kind,), Handbook.kind, reading.organisation.source.text))
         languages = entries[0].record.languages if entries else ()  # type: ignore[union-attr]
         for file in reading.files:
             met: list[Diagnostic] = []
-            entries += _remembered(file, languages, met, kept)
+            entries += _remembered(file, languages, met, unread, kept)
             faults += limited(met)
-    catalog = Catalog(entries, locate)
+    catalog = Catalog(entries, locate, unread)
     faults += asset_faults(catalog, reading.shelf)
     return Loaded(catalog, tuple(faults))
 
 
 def _remembered(
-    file: ReadFile, languages: tuple[str, ...], faults: list[Diagnostic], memory: Memory
+    file: ReadFile,
+    languages: tuple[str, ...],
+    faults: list[Diagnostic],
+    unread: list[Unread],
+    memory: Memory,
 ) -> Iterable[Entry]:
     key = (file.source.name, languages, file.source.text)
     known = memory.made.get(key)
     if known is not None:
         return [Entry(record, file.source, index) for record, index in known]
-    entries = list(_entries(file, languages, faults))
+    entries = list(_entries(file, languages, faults, unread))
     if not faults and all(isinstance(entry.record, Record) for entry in entries):
         memory.made[key] = tuple(
             (entry.record, entry.index) for entry in entries if isinstance(entry.record, Record)
@@ -130,14 +139,16 @@ def _languages(value: Any) -> tuple[str, ...]:
 
 
 def _entries(
-    file: ReadFile, languages: tuple[str, ...], faults: list[Diagnostic]
+    file: ReadFile,
+    languages: tuple[str, ...],
+    faults: list[Diagnostic],
+    unread: list[Unread],
 ) -> Iterable[Entry]:
     faults.extend(file.faults)
-    if not file.readable:
-        return
-    parsed = parse(file.source)
-    faults.extend(parsed.faults)
-    if parsed.value is None:
+    parsed = parse(file.source) if file.readable else None
+    faults.extend(parsed.faults if parsed else ())
+    if parsed is None or parsed.value is None:
+        unread.append(_lost(file, None))
         return
     kind = BY_FOLDER[file.kind_folder]
     listed = isinstance(parsed.value, list)
@@ -153,9 +164,23 @@ def _entries(
             faults.extend(wrong)
             if isinstance(record, Record):
                 yield Entry(record, file.source, index)
+            else:
+                unread.append(_lost(file, value))
         else:
             place = locate(file.source, index, ())
             faults.append(wrong_value.found(place, *_NO_RECORD))
+
+
+def _lost(file: ReadFile, value: dict[str, Any] | None) -> Unread:
+    """What did not load: one record, or (``value`` is None) the file with all the ids in it."""
+    text, kind = file.source.text, BY_FOLDER.get(file.kind_folder)
+    if value is None:
+        ids = [_stem(file.source.path), *_ID.findall(text)]
+    else:
+        aliases = value.get("aliases")
+        ids = [value.get("id"), *(aliases if isinstance(aliases, list) else ())]
+    known = tuple(name for name in ids if isinstance(name, str))
+    return Unread(known, kind.kind if kind else "", text)
 
 
 def _stem(path: str) -> str:

@@ -43,5 +43,5 @@ def unused(
     if not any(begins(citation) for _, all_ in cited for citation in all_):
         return
     for record, all_ in cited:
-        if not any(map(uses, all_)):
+        if not any(map(uses, all_)) and not catalog.may_be_cited(record.id):
             yield rule.at(context, record, (), message, advice, offending=record.id)

@@ -94,7 +94,8 @@ _COLUMNS = {
 
 def _check(context: Context) -> Iterator[Diagnostic]:
     found = matrix(context.catalog, context.today)
-    empty = [column for column in _COLUMNS if column in found.absent]
+    unread = {one.kind for one in context.catalog.unread}
+    empty = [c for c in _COLUMNS if c in found.absent and c.value not in unread]
     public = any(row.pledge.record.audience is not Audience.INTERNAL for row in found.rows)
     if public and empty and len(empty) < len(_COLUMNS):
         english = " and no ".join(_COLUMNS[column][0] for column in empty)
@@ -105,7 +106,7 @@ def _check(context: Context) -> Iterator[Diagnostic]:
         )
         yield _finding(context, [column.value for column in empty], message)
     values = any(mind.values for mind in in_force(context.catalog, "mind"))  # type: ignore[attr-defined]
-    if values and not in_force(context.catalog, "behaviour"):
+    if values and "behaviour" not in unread and not in_force(context.catalog, "behaviour"):
         message = both(
             "The handbook has values, and no behaviour in force to express them.",
             "手册有核心价值，却没有有效的行为识别去体现。",

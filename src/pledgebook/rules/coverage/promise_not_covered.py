@@ -34,7 +34,7 @@ steps:
 from collections.abc import Iterator
 
 from pledgebook.analysis.coverage import Column, matrix
-from pledgebook.diagnostic import Diagnostic, Severity
+from pledgebook.diagnostic import Diagnostic, Severity, Words
 from pledgebook.records.base import Audience
 from pledgebook.rules.consistent.telling import named, told
 from pledgebook.rules.rule import Context, Rule, both
@@ -88,26 +88,53 @@ def _check(context: Context) -> Iterator[Diagnostic]:
         pledge = row.pledge
         public = pledge.record.audience is not Audience.INTERNAL
         wanted = [column for column in _SAID if public or column is not Column.SAID]
-        gaps = [gap for gap in wanted if gap in row.gaps and gap not in found.absent]
+        gaps = [
+            gap
+            for gap in wanted
+            if gap in row.gaps
+            and gap not in found.absent
+            and not context.catalog.may_be_cited(pledge.id, gap.value)
+        ]
         if not gaps:
             continue
         name = told(lambda language, pledge=pledge: named(pledge, language))
         english = _joined([_SAID[gap][0] for gap in gaps])
+        drafts = [draft.id for gap in gaps for draft in row.drafts[gap]]
+        waiting = _waiting(drafts)
         yield RULE.at(
             context,
             pledge.record,
             pledge.route,
             both(
-                f"{english[0].upper()}{english[1:]} {name['en']}.",
-                f"{name['zh']}{'，'.join(_SAID[gap][1] for gap in gaps)}。",
+                f"{english[0].upper()}{english[1:]} {name['en']}{waiting['en']}.",
+                f"{name['zh']}{'，'.join(_SAID[gap][1] for gap in gaps)}{waiting['zh']}。",
             ),
-            both(
-                f"Name {pledge.id} {_joined([_ADVICE[gap][0] for gap in gaps])}.",
-                f"请把 {pledge.id} 列入{'、'.join(_ADVICE[gap][1] for gap in gaps)}。",
-            ),
+            _advice(pledge.id, [gap for gap in gaps if not row.drafts[gap]], drafts),
             offending="+".join(gaps),
             severity=Severity.WARNING if public else Severity.INFO,
         )
+
+
+def _waiting(drafts: list[str]) -> Words:
+    """That drafts would cover it."""
+    if not drafts:
+        return both("", "")
+    named_ = _joined([f"“{draft}”" for draft in drafts])
+    verb = "do, but are drafts" if len(drafts) > 1 else "does, but is a draft"
+    chinese = "".join(f"“{draft}”" for draft in drafts)
+    return both(f": {named_} {verb}", f"（{chinese}{'都' if len(drafts) > 1 else ''}还是草稿）")
+
+
+def _advice(full_id: str, gaps: list[Column], drafts: list[str]) -> Words:
+    """Where to name the promise, and which drafts to put in force."""
+    english, chinese = [], []
+    if drafts:
+        english.append(f"Put {_joined([f'“{draft}”' for draft in drafts])} in force.")
+        chinese.append(f"请让{''.join(f'“{draft}”' for draft in drafts)}生效。")
+    if gaps:
+        english.append(f"Name {full_id} {_joined([_ADVICE[gap][0] for gap in gaps])}.")
+        chinese.append(f"请把 {full_id} 列入{'、'.join(_ADVICE[gap][1] for gap in gaps)}。")
+    return both(" ".join(english), "".join(chinese))
 
 
 def _joined(words: list[str]) -> str:

@@ -101,7 +101,8 @@ def _check(context: Context) -> Iterator[Diagnostic]:
     expressed = {target.id for name in names if (target := catalog.resolve(name))}
     for mind in in_force(catalog, "mind"):
         for name, value in mind.values.items():  # type: ignore[attr-defined]
-            if f"{mind.id}.{name}" not in expressed:
+            full_id = f"{mind.id}.{name}"
+            if full_id not in expressed and not catalog.may_be_cited(full_id, "behaviour"):
                 yield RULE.at(
                     context,
                     mind,

@@ -73,7 +73,7 @@ def _check(context: Context) -> Iterator[Diagnostic]:
     citing = Citing(RULE, context)
     searches: dict[tuple[str, ...], Words] = {}
     for citation, target in resolved(catalog):
-        if target is None:
+        if target is None and not catalog.is_unread(citation.full_name):
             sought = (citation.full_name, *citation.refers.kinds)
             if sought not in searches and len(searches) < _MOST_SEARCHES:
                 searches[sought] = _help(catalog, citation)
