@@ -1,6 +1,7 @@
 """The manual of a rule is true: the rule finds its example, and nothing in what to do instead.
 
-A fenced block whose info string ends in a path is that file, in a small handbook around it.
+A fenced block whose info string ends in a path is that file, in a small handbook around it; below
+``before/`` it is that file in the older of two versions.
 """
 
 import re
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from pledgebook.check import check
+from pledgebook.reviewing import Asked, review_folders
 from pledgebook.rules import RULES
 from pledgebook.rules.rule import Rule
 
@@ -19,6 +21,7 @@ HEADINGS = {
 }
 BLOCK = re.compile(r"^```\w+ (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 DAY = date(2026, 6, 1)
+OLDER = "before/"
 
 # What YAML on a page cannot show: bytes, sizes, files that are no records. Cases cover these.
 SHOWN_BY_CASES = {
@@ -87,7 +90,7 @@ def sections(rule: Rule, language: str) -> dict[str, str]:
 PAGES = [pytest.param(rule, name, id=f"{rule.name}-{name}") for rule in RULES for name in HEADINGS]
 
 
-def found(language: str, files: dict[str, str], folder: Path) -> set[str]:
+def written(language: str, files: dict[str, str], folder: Path) -> Path:
     for name, text in (AROUND | files).items():
         if name == "handbook.yml" and name not in files:
             order = ("en", "zh") if language == "en" else ("zh", "en")
@@ -95,7 +98,21 @@ def found(language: str, files: dict[str, str], folder: Path) -> set[str]:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text.lstrip("\n"), encoding="utf-8")
-    return {finding.name for finding in check(folder, shown=".", today=DAY).findings}
+    return folder
+
+
+def found(language: str, files: dict[str, str], folder: Path) -> set[str]:
+    """The rules that find something; in a review, where files of an older version are given."""
+    older = {name.removeprefix(OLDER): text for name, text in files.items() if OLDER in name}
+    newer = {name: text for name, text in files.items() if OLDER not in name}
+    after = written(language, newer, folder / "after")
+    if not older:
+        return {finding.name for finding in check(after, shown=".", today=DAY).findings}
+    before = written(language, older, folder / "before")
+    asked = Asked(today=DAY, authors=frozenset({"author"}))
+    review = review_folders(before, after, ("before", "."), asked)
+    about = (*review.told, *review.findings.new, *review.breaches)
+    return {finding.name for finding in about}
 
 
 @pytest.mark.parametrize(("rule", "language"), PAGES)

@@ -7,6 +7,7 @@ from datetime import date
 from enum import Enum
 
 from pledgebook.promises.calendar import WorkingCalendar
+from pledgebook.promises.unit import Unit
 
 
 def mark_of(*values: object) -> str:
@@ -19,6 +20,8 @@ def spelled(value: object) -> str:
     match value:
         case WorkingCalendar():  # next year's days off change no approval
             return spelled((value.name, value.week, value.first_day_counts))
+        case Unit():
+            return value.symbol
         case frozenset() | set():
             return "{" + ",".join(sorted(spelled(inner) for inner in value)) + "}"
         case Mapping():
