@@ -18,7 +18,7 @@ from pledgebook.pages.search.everyday import EVERYDAY
 from pledgebook.pages.search.terms import name, plain, terms
 
 FOLDER = "search"
-SHARD = 24_000
+SHARD = 14_000
 """Characters in a file of postings, about; compressed, a fifth of it travels."""
 CHUNK = 9_000
 """Characters in a file of entries, about."""
