@@ -1,0 +1,165 @@
+"""The handbook as plain files in a zip: unpack it, open index.html, no server and no network.
+
+A browser lets pages opened from a folder fetch nothing and load no modules, so links name their
+``.html`` files and the search is a list inside a script. Videos are left out: they would make the
+pack too large to send.
+"""
+
+import io
+import json
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files as resources
+
+from markupsafe import Markup
+
+from pledgebook.exports.order import Order
+from pledgebook.exports.rewriting import Attributes, classes, lands_at, rewrite
+from pledgebook.exports.sheet import render
+from pledgebook.exports.words import word
+from pledgebook.pages.links import OWN_ASSETS, way_home
+from pledgebook.pages.page import Page
+from pledgebook.records.promise import Promise
+
+_VIDEO = (".mp4", ".webm", ".ogv", ".mov", ".m4v")
+_NEEDS_A_SITE = frozenset(("pb-search-row", "pb-actions"))
+_SEARCH = ("search.js", "search-engine.js")
+"""The site's own search: it fetches what it searches."""
+_OWN = ("offline.css", "offline-pack.js")
+
+
+def files(order: Order) -> Iterator[tuple[str, bytes]]:
+    """``handbook.zip``, with every language asked for."""
+    day = order.site.book.today
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as pack:
+        for name, data in Pack(order).contents():
+            # the edition's day on every file, so that the same handbook makes the same pack
+            info = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o644 << 16
+            pack.writestr(info, data)
+    yield "handbook.zip", packed.getvalue()
+
+
+@dataclass(frozen=True)
+class Pack:
+    """The files of an offline pack."""
+
+    order: Order
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages in the languages asked for."""
+        return tuple(p for p in self.order.site.pages if p.language in self.order.languages)
+
+    @cached_property
+    def _called(self) -> Mapping[str, str]:
+        return {page.url: page.short or page.title for page in self.pages if page.is_index}
+
+    def contents(self) -> Iterator[tuple[str, bytes]]:
+        """Names below the pack's root, and what they hold."""
+        for page in self.pages:
+            yield f"{page.url}index.html", self._document(page)
+        for language in self.order.languages:
+            listed = list(self._index(p for p in self.pages if p.language == language))
+            data = json.dumps(listed, ensure_ascii=False, separators=(",", ":"))
+            script = f"var PLEDGEBOOK_PAGES={data};\n".encode("utf-8", "replace")
+            yield f"{OWN_ASSETS}/offline-{language}.js", script
+        yield "index.html", self._first()
+        for name, path in self.order.pictures.items():
+            if path.suffix.lower() not in _VIDEO and path.name not in _SEARCH:
+                yield name, path.read_bytes()
+        for name, text in self.order.site.texts.items():
+            if name.endswith(".css"):
+                yield name, text.encode()
+        templates = resources("pledgebook.exports").joinpath("templates")
+        for name in _OWN:
+            yield f"{OWN_ASSETS}/{name}", templates.joinpath(name).read_bytes()
+
+    def _document(self, page: Page) -> bytes:
+        language, order = page.language, self.order
+        names = order.site.language_names
+        return render(
+            "offline.html",
+            order,
+            language,
+            page=page,
+            content=Markup(self._led(page)),
+            root=way_home(page.url),
+            groups=order.site.navigation[language],
+            called=self._called,
+            others=[
+                (name, names[name], url)
+                for name, url in page.alternates.items()
+                if name != language and name in order.languages
+            ],
+            made=self._made(language),
+        ).encode("utf-8", "xmlcharrefreplace")
+
+    def _led(self, page: Page) -> str:
+        """The page's body with links that name their files, and without what needs a site."""
+
+        def change(tag: str, attributes: Attributes) -> Attributes | None:
+            if tag == "video" or classes(attributes) & _NEEDS_A_SITE:
+                return None
+            if tag == "a":
+                href = attributes.pop("href", None) or ""
+                if led := self._lead(href, page.url):
+                    attributes["href"] = led
+            return attributes
+
+        missing = f"<p>{word('video', page.language)}</p>"
+        return rewrite(page.html().replace("<video", f"{missing}<video"), change)
+
+    def _lead(self, href: str, url: str) -> str | None:
+        """The link as it works from a folder; to the site where the pack has no such file."""
+        found = lands_at(href, url)
+        if found is None or found[0] in self._addresses or found[0] in self.order.pictures:
+            return named(href)
+        fragment = f"#{found[1]}" if found[1] else ""
+        return f"{self.order.address}{found[0]}{fragment}" if self.order.address else None
+
+    @cached_property
+    def _addresses(self) -> frozenset[str]:
+        return frozenset(page.url for page in self.pages)
+
+    def _made(self, language: str) -> str:
+        book = self.order.site.book
+        day = self.order.reading(language).day(book.today)
+        return word("offline-copy", language, edition=book.catalog.handbook.edition, day=day)
+
+    def _first(self) -> bytes:
+        names = self.order.site.language_names
+        languages = [(name, names[name]) for name in self.order.languages]
+        html = render("offline-first.html", self.order, languages[0][0], languages=languages)
+        return html.encode("utf-8", "xmlcharrefreplace")
+
+    def _index(self, pages: Iterable[Page]) -> Iterator[tuple[str, str, str, str]]:
+        """For each page and promise: what to show, its address, its kind, what it is found by."""
+        parts = self.order.site.book.catalog.parts
+        for page in pages:
+            if not page.is_searched:
+                continue
+            kind = _kind(page, self.order)
+            yield page.title, f"{page.url}index.html", kind, page.words
+            for section in page.sections:
+                if page.record and isinstance(parts[page.record].get(section.id), Promise):
+                    where = f"{page.url}index.html#{section.id}"
+                    yield section.title, where, page.title, f"{page.record}.{section.id}"
+
+
+def _kind(page: Page, order: Order) -> str:
+    if page.record is None:
+        return ""
+    return order.reading(page.language).word(f"kind-{page.kind}")
+
+
+def named(href: str) -> str:
+    """A link that names its file: ``../110/#arrive`` becomes ``../110/index.html#arrive``."""
+    path, mark, fragment = href.partition("#")
+    if ":" in path.partition("/")[0] or not path.endswith("/"):
+        return href
+    return f"{path}index.html{mark}{fragment}"
