@@ -25,7 +25,6 @@ HIGHEST = 3
 _BOUNDED = ("every_case", "share", "within", "mean", "value", "total", "count")
 _PERIODIC = ("share", "mean", "value", "total")
 _WORKING = ("working-days", "working-time")
-_TIMED = ("time", "months")
 _NO_CALENDAR = (None, Silence.UNSTATED, Silence.NONE, "elapsed", "days")
 
 
@@ -168,11 +167,14 @@ def _lacks_clock(statement: Statement, clock: str | None) -> bool:
 
 
 def unclocked(bound: Bound, clock: str | None) -> bool:
-    """Whether a bound is a time that ``clock`` does not say how to count."""
+    """Whether a bound is a time that ``clock`` does not say how to count.
+
+    Months and years run through nights and holidays by any clock.
+    """
     dimension = bound.quantity.dimension
     if dimension in _WORKING:
         return clock in _NO_CALENDAR
-    return dimension in _TIMED and clock in (None, Silence.UNSTATED)
+    return dimension == "time" and clock in (None, Silence.UNSTATED)
 
 
 def _defined(catalog: Catalog, pledge: Pledge) -> Iterator[Lack]:

@@ -1,7 +1,7 @@
 """A figure of a code of which nobody knows what it stands for.
 
 ## What
-A figure is marked `unknown`.
+A figure is marked `unknown`. A code has one finding for all such figures.
 
 ## Why
 That is honest, and better than a guess. It also means that a promise is in public use which nobody
@@ -44,7 +44,7 @@ from pledgebook.rules.rule import Context, Rule, both
 MANUAL_ZH = """代码中有一位没有人知道代表什么。
 
 ## 说明
-某一位标为“unknown”。
+某一位标为“unknown”。一个代码有几位不明，只报一次。
 
 ## 理由
 如实写明未知，好过猜测。但这也说明有一条公开的承诺，公司里没有人说得清：三一的 123、110、111
@@ -80,23 +80,26 @@ promises:
 
 def _check(context: Context) -> Iterator[Diagnostic]:
     for code in codes(context.catalog):
-        for number, figure in enumerate(code.figures):
-            if figure.unknown:
-                said = code.text or code.record.id
-                yield RULE.at(
-                    context,
-                    code.record,
-                    code.at(number, "unknown"),
-                    both(
-                        f"Nobody knows what the figure “{figure.figure}” of {said} stands for.",
-                        f"代码 {said} 的“{figure.figure}”代表什么，没有人知道。",
-                    ),
-                    both(
-                        "Ask those who made the code, and write the promise or the things it"
-                        " stands for.",
-                        "请向制定代码的人问清，写明它代表的承诺或事项。",
-                    ),
-                )
+        unknown = [number for number, figure in enumerate(code.figures) if figure.unknown]
+        if not unknown:
+            continue
+        said = code.text or code.record.id
+        names = [f"“{code.figures[number].figure}”" for number in unknown]
+        figures = f"figure {names[0]}" if len(names) == 1 else f"figures {', '.join(names)}"
+        verb, thing = ("stands", "it stands") if len(names) == 1 else ("stand", "they stand")
+        yield RULE.at(
+            context,
+            code.record,
+            code.at(unknown[0], "unknown"),
+            both(
+                f"Nobody knows what the {figures} of {said} {verb} for.",
+                f"代码 {said} 的{'、'.join(names)}代表什么，没有人知道。",
+            ),
+            both(
+                f"Ask those who made the code, and write the promise or the things {thing} for.",
+                "请向制定代码的人问清，写明所代表的承诺或事项。",
+            ),
+        )
 
 
 RULE = Rule("CON008", "unknown-figure", Severity.WARNING, both(__doc__, MANUAL_ZH), _check)

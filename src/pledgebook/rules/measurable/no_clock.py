@@ -1,8 +1,8 @@
 """A time in a promise, and no clock to count it by.
 
 ## What
-A promise gives minutes, hours, days or months and no `clock`; or it gives working days and its
-clock is no calendar of the handbook. “Next day” needs a clock as well.
+A promise gives minutes, hours or days and no `clock`; or it gives working days and its clock is no
+calendar of the handbook. “Next day” needs a clock as well. Months and years do not.
 
 ## Why
 “7 days” are seven days, or seven working days, which over New Year are a fortnight. A call at five
@@ -47,8 +47,8 @@ from pledgebook.rules.rule import Context, Rule, both
 MANUAL_ZH = """承诺有时间，却没有说怎么计时。
 
 ## 说明
-承诺写了分钟、小时、天或月，却没有“clock”；或写的是工作日，而“clock”不是本手册的日历。
-“次日”也需要写明。
+承诺写了分钟、小时或天，却没有“clock”；或写的是工作日，而“clock”不是本手册的日历。
+“次日”也需要写明；月和年不需要。
 
 ## 理由
 “7天”可以是七天，也可以是七个工作日，碰上过年就是半个月。

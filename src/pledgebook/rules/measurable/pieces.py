@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from pledgebook.analysis.levels import HIGHEST, Missing, levels
+from pledgebook.analysis.levels import HIGHEST, Level, Missing, bounds_today, levels
 from pledgebook.analysis.pledges import Pledge, pledges
-from pledgebook.catalog import Holder
+from pledgebook.catalog import Catalog, Holder
 from pledgebook.diagnostic import Diagnostic, Label, Severity, Words
 from pledgebook.records.base import Audience, Status
 from pledgebook.records.walk import Route
@@ -14,7 +14,7 @@ from pledgebook.rules.rule import Context, Rule, both
 
 _PIECES: dict[Missing, tuple[str, str, str]] = {
     Missing.INDICATOR: ("what measures it", "用什么指标来量", "indicator: …"),
-    Missing.MEASURE: ("what is measured", "量的是什么", "measures: {time: {from: …, to: …}}"),
+    Missing.MEASURE: ("what is measured", "量的是什么", "measures: …"),
     Missing.START: ("the event that starts the clock", "起点事件", "from: …"),
     Missing.STOP: ("the event that stops the clock", "终点事件", "to: …"),
     Missing.POPULATION: ("which cases are counted", "统计哪些情形", "population: …"),
@@ -35,8 +35,8 @@ _OF_EVENTS = {Missing.DATA_SOURCE: "recorded-in: …", Missing.COLLECTOR: "recor
 class Lacking:
     """Promises at one level that lack the same pieces for the next, and the record to mend.
 
-    ``holder`` is the promise's own record where a piece belongs there, else the indicator (or
-    event), which may serve several promises: one cause, one finding.
+    ``holder`` is the promise's own record, or the indicator (or event), which may serve several
+    promises: one cause, one finding.
     """
 
     pledges: tuple[Pledge, ...]
@@ -71,14 +71,28 @@ def lacking(context: Context, number: int) -> list[Lacking]:
         level = known[pledge.id]
         if level.number != number or number == HIGHEST:
             continue
-        records = {lack.record.id: lack.record for lack in level.lacks if lack.record}
-        shared = len(records) == 1 and all(lack.record for lack in level.lacks)
-        holder = next(iter(records.values())) if shared else pledge.record
-        key = (holder.id if shared else pledge.id, level.missing)
-        before = groups[key].pledges if key in groups else ()
-        route = _place(level.missing) if shared else pledge.route
-        groups[key] = Lacking((*before, pledge), level.missing, holder, route)
+        for holder, missing in _by_holder(context.catalog, pledge, level):
+            shared = holder is not pledge.record
+            key = (holder.id if shared else pledge.id, missing)
+            before = groups[key].pledges if key in groups else ()
+            route = _place(missing) if shared else pledge.route
+            groups[key] = Lacking((*before, pledge), missing, holder, route)
     return list(groups.values())
+
+
+def _by_holder(
+    catalog: Catalog, pledge: Pledge, level: Level
+) -> Iterator[tuple[Holder, tuple[Missing, ...]]]:
+    """Each record to mend, and what is missing there: no indicator that only did not load."""
+    name = pledge.promise.indicator
+    unread = name is not None and catalog.is_unread(name)
+    holders = {lack.record.id: lack.record for lack in level.lacks if lack.record}
+    for holder in (pledge.record, *holders.values()):
+        belongs = None if holder is pledge.record else holder
+        here = (lack.piece for lack in level.lacks if lack.record is belongs)
+        missing = tuple(dict.fromkeys(p for p in here if not (unread and p is Missing.INDICATOR)))
+        if missing:
+            yield holder, missing
 
 
 def _place(missing: tuple[Missing, ...]) -> Route:
@@ -146,10 +160,18 @@ def pieces(missing: Iterable[Missing]) -> Words:
 def _advice(one: Lacking) -> Words:
     here = one.holder is not one.pledges[0].record
     kind = one.holder.kind if here else ""
-    keys = "; ".join(
-        _OF_EVENTS.get(piece, _PIECES[piece][2]) if kind == "event" else _PIECES[piece][2]
-        for piece in one.missing
-    )
+    own = _OF_EVENTS if kind == "event" else {Missing.MEASURE: _measures(one)}
+    keys = "; ".join(own.get(piece, _PIECES[piece][2]) for piece in one.missing)
     where = {"indicator": ("the indicator", "该指标"), "event": ("the event", "该事件")}
     english, chinese = where.get(kind, ("the promise", "该承诺"))
     return both(f"Add to {english}: {keys}.", f"请在{chinese}中补写：{keys}。")
+
+
+def _measures(one: Lacking) -> str:
+    """How an indicator of these promises is likely to begin."""
+    quantities = [b.quantity for pledge in one.pledges for b in bounds_today(pledge.promise)]
+    if any(quantity.unit.symbol == "%" for quantity in quantities):
+        return "measures: {share: {of: …, that: …}}"
+    if any(quantity.dimension in ("time", "working-time") for quantity in quantities):
+        return "measures: {time: {from: …, to: …}}"
+    return _PIECES[Missing.MEASURE][2]
