@@ -93,9 +93,7 @@ def copy_assets(config: MkDocsConfig, site: Site, folder: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, path)
     for target, made in site.texts.items():
-        path = Path(config.site_dir, target)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(made, encoding="utf-8")
+        Path(config.site_dir, target).write_text(made, encoding="utf-8")
 
 
 def lead_on(config: MkDocsConfig, site: Site) -> None:

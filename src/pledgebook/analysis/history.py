@@ -26,7 +26,8 @@ class HistoryError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A change as the readers of an edition are told of it."""
+    """A change as the readers of an edition are told of it. ``mark`` is its fingerprint, by which
+    reasons and approvals name it."""
 
     kind: str
     verdict: str
@@ -36,6 +37,7 @@ class Told:
     before: Said
     after: Said
     reason: Said
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

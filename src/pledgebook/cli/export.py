@@ -9,10 +9,11 @@ import yaml
 from pledgebook.check import Checked
 from pledgebook.cli.arguments import Arguments
 from pledgebook.cli.check import rendered
-from pledgebook.cli.folder import checked_folder, handbook_folder
+from pledgebook.cli.folder import checked_folder, handbook_folder, known_history, shown_name
 from pledgebook.cli.terminal import MisuseError, own_language, say
 from pledgebook.exports.kinds import maker
 from pledgebook.exports.order import ExportError, Order
+from pledgebook.load.notes import note_files, read_notes
 from pledgebook.pages.site import site
 
 
@@ -48,6 +49,7 @@ def _order(checked: Checked, arguments: Arguments, folder: Path) -> Order:
         audience=arguments.audience,
         baselined=checked.baselined,
         accepted=checked.accepted,
+        history=known_history(folder),
     )
     address = arguments.site_url or _site_url(folder)
     return Order(
@@ -57,6 +59,7 @@ def _order(checked: Checked, arguments: Arguments, folder: Path) -> Order:
         address=f"{address.rstrip('/')}/" if address else None,
         part=arguments.part,
         role=arguments.role,
+        notes=read_notes(note_files(folder, shown_name(folder)), (), known).notes,
     )
 
 

@@ -81,6 +81,7 @@ def _told(change: Change, on: Comparison) -> Told:
         dict(told.before),
         dict(told.after),
         dict(told.reason),
+        change.mark,
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pledgebook.exports.order import Order
 
-KINDS = ("book", "cards", "codes", "offline", "tokens")
+KINDS = ("book", "cards", "codeowners", "codes", "offline", "register", "tokens")
 
 
 def maker(kind: str) -> "Callable[[Order], Iterator[tuple[str, bytes]]]":
@@ -16,10 +16,14 @@ def maker(kind: str) -> "Callable[[Order], Iterator[tuple[str, bytes]]]":
             from pledgebook.exports.book import files
         case "cards":
             from pledgebook.exports.cards import files
+        case "codeowners":
+            from pledgebook.exports.codeowners import files
         case "codes":
             from pledgebook.exports.codes import files
         case "offline":
             from pledgebook.exports.offline import files
+        case "register":
+            from pledgebook.exports.register import files
         case "tokens":
             from pledgebook.exports.tokens import files
         case _:

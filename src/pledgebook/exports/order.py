@@ -11,6 +11,7 @@ from pledgebook.pages.reading import Reading
 from pledgebook.pages.site import Site
 from pledgebook.records.base import Record
 from pledgebook.records.kinds import BY_FOLDER, BY_KIND
+from pledgebook.review.note import FiledNote
 
 
 class ExportError(Exception):
@@ -20,7 +21,8 @@ class ExportError(Exception):
 @dataclass(frozen=True)
 class Order:
     """One export. ``folder`` is the handbook's; ``languages`` are those wanted; ``address`` is
-    the site's, with a last slash; ``part`` is ``all``, ``role:ID``, a kind or a record."""
+    the site's, with a last slash; ``part`` is ``all``, ``role:ID``, a kind or a record; ``notes``
+    are the reasons and approvals of changes."""
 
     site: Site
     folder: Path
@@ -28,6 +30,7 @@ class Order:
     address: str | None = None
     part: str = "all"
     role: str | None = None
+    notes: tuple[FiledNote, ...] = ()
 
     @cached_property
     def _press(self) -> Press:

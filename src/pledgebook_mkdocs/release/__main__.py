@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from pledgebook.analysis.history import FILE, UNKNOWN, History
 from pledgebook.changes.comparison import Comparison
 from pledgebook.check import Checked
+from pledgebook.exports import register
 from pledgebook.load.handbook import HANDBOOK
 from pledgebook.load.history import history_in
 from pledgebook_mkdocs import editions
@@ -158,7 +159,7 @@ def _built(options: Options, start: Path, made: Path, found: Checked, history: H
 def _commit(git: Git, options: Options, name: str) -> str:
     """The commit that holds the edition's number and its history."""
     folder = options.handbook
-    git("add", "--", str(folder / HANDBOOK), str(folder / FILE))
+    git("add", "--", *(str(folder / name) for name in (HANDBOOK, FILE, register.FILE)))
     if git("diff", "--cached", "--name-only"):
         git("commit", "--quiet", "--no-verify", "-m", f"Edition {name}")
     return git("rev-parse", "HEAD")

@@ -9,9 +9,11 @@ from pledgebook.analysis.history import FILE, History, HistoryError, write
 from pledgebook.changes.change import Change
 from pledgebook.changes.comparison import Comparison, compared
 from pledgebook.check import Checked, check
+from pledgebook.exports import register
 from pledgebook.exports.edition import with_edition
 from pledgebook.load.handbook import HANDBOOK, assembled
 from pledgebook.load.history import history_in
+from pledgebook.load.notes import note_files, read_notes
 from pledgebook.load.repository import Repository
 from pledgebook.load.revision import Revision
 from pledgebook.report import text
@@ -54,8 +56,9 @@ def _is_number(change: Change) -> bool:
 def remember(
     folder: Path, released: list[str], found: Checked, comparison: Comparison | None
 ) -> History:
-    """Add the edition to the handbook's history. What an interrupted release left there of an
-    edition that was never tagged is taken out first. Raises ReleaseError."""
+    """Add the edition to the handbook's history and to its register of approvals. What an
+    interrupted release left there of an edition that was never tagged is taken out first. Raises
+    ReleaseError."""
     try:
         known = _only(history_in(folder), {*released})
     except HistoryError as error:
@@ -65,6 +68,9 @@ def remember(
         raise ReleaseError(f"edition {last.edition} is of {last.day}: a later one is not older.")
     history = with_edition(known, found.catalog, found.today, comparison)
     (folder / FILE).write_text(write(history), encoding="utf-8", newline="\n")
+    languages = found.catalog.languages
+    notes = read_notes(note_files(folder, folder.name), (), languages).notes
+    (folder / register.FILE).write_bytes(register.register(history, notes, languages[0]))
     return history
 
 
