@@ -11,7 +11,7 @@ Data = dict[str, Any]
 Site = tuple[str, str, str]
 """Folder, record and part id of a promise."""
 
-_STATED = ("every-case", "share", "within", "mean", "value", "total", "by", "open", "count")
+_STATED = ("every-case", "share", "within", "mean", "value", "total", "count")
 
 
 def sites(book: Book) -> Iterator[tuple[Site, Data]]:
@@ -47,7 +47,11 @@ def edited(
 
 
 def _words_only(promise: Data) -> None:
-    for key in (*_STATED, "cases", "values", "limits", "cut-off", "period", "if", "obliges"):
+    for statement in statements(promise):
+        for key in _STATED:
+            if key in statement:
+                statement[key] = "unstated"
+    for key in ("values", "limits", "by", "open", "cut-off", "period", "if", "obliges"):
         promise.pop(key, None)
     for language in promise["wording"]:
         promise["wording"][language] = "我们会来。" if language == "zh" else "We come."
@@ -186,6 +190,15 @@ def _in_indicator(*keys: str, inside: tuple[str, ...] = ()) -> Callable[[Book], 
     return plant
 
 
+def _no_indicator(book: Book) -> Iterator[Planting]:
+    """From a promise whose indicator another one uses as well: else that would have no use left."""
+    used = [promise.get("indicator") for _, promise in sites(book)]
+    shared = {name for name in used if used.count(name) > 1}
+    yield from edited(_dropped("indicator"), lambda promise: promise.get("indicator") in shared)(
+        book
+    )
+
+
 def _no_exclusions(book: Book) -> Iterator[Planting]:
     for site, promise in sites(book):
         indicator_id = promise.get("indicator", "")
@@ -221,7 +234,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("no start event", "MEA005", _in_indicator("from", inside=("measures", "time"))),
     Kind("no stop event", "MEA005", _in_indicator("to", inside=("measures", "time"))),
     Kind("nothing measured", "MEA005", _in_indicator("measures")),
-    Kind("no indicator", "MEA006", edited(_dropped("indicator"))),
+    Kind("no indicator", "MEA006", _no_indicator),
     Kind("no population", "MEA006", _in_indicator("population")),
     Kind("no exclusions", "MEA006", _no_exclusions),
     Kind("no period", "MEA006", edited(_dropped("period"), lambda p: "share" in p)),

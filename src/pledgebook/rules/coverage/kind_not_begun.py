@@ -1,9 +1,10 @@
 """A handbook that has promises and nothing at all to teach, say or deliver them with.
 
 ## What
-Promises to customers or dealers are in force, some processes, scripts or courses are there, and of
-another of these three kinds there is none in force; or there are values and no behaviour. It is
-said of the handbook once, and of none of its promises.
+Promises to customers or dealers are in force, two of the three kinds that cover them are there
+(processes, scripts, courses), and of the third there is none in force; or there are values and no
+behaviour. It is said of the handbook once, and of none of its promises. A handbook that has no more
+than one of the three has only just begun and is not told.
 
 ## Why
 The matrix of coverage has an empty column. That is a decision, or it was forgotten.
@@ -14,6 +15,12 @@ title: {en: Repair, zh: 维修}
 owner: manager
 effective: 2026-01-01
 delivers: [110.arrive]
+```
+```yaml scripts/call.yml
+title: {en: Call, zh: 来电}
+owner: manager
+effective: 2026-01-01
+promises: [110.arrive]
 ```
 
 ## Instead
@@ -49,8 +56,8 @@ from pledgebook.rules.rule import Context, Rule, both
 MANUAL_ZH = """手册有承诺，却完全没有用来讲授、说明或兑现它们的记录。
 
 ## 说明
-有对客户或代理商的承诺在执行，流程、话术、课程三类中有的已有记录，而另一类一条有效的都没有；
-或有核心价值而没有行为识别。只对手册报一次，不对每条承诺报。
+有对客户或代理商的承诺在执行，流程、话术、课程三类中已有两类，第三类却一条有效的都没有；
+或有核心价值而没有行为识别。只对手册报一次，不对每条承诺报。三类中最多只有一类的手册才刚开始，不报。
 
 ## 理由
 覆盖表里有一列全空。要么是有意如此，要么是忘了。
@@ -61,6 +68,12 @@ title: {zh: 维修, en: Repair}
 owner: manager
 effective: 2026-01-01
 delivers: [110.arrive]
+```
+```yaml scripts/call.yml
+title: {zh: 来电, en: Call}
+owner: manager
+effective: 2026-01-01
+promises: [110.arrive]
 ```
 
 ## 改法
@@ -97,32 +110,32 @@ def _check(context: Context) -> Iterator[Diagnostic]:
     unread = {one.kind for one in context.catalog.unread}
     empty = [c for c in _COLUMNS if c in found.absent and c.value not in unread]
     public = any(row.pledge.record.audience is not Audience.INTERNAL for row in found.rows)
-    if public and empty and len(empty) < len(_COLUMNS):
-        english = " and no ".join(_COLUMNS[column][0] for column in empty)
-        chinese = "、".join(_COLUMNS[column][1] for column in empty)
+    if public and len(empty) == 1:
+        (column,) = empty
+        english, chinese = _COLUMNS[column]
         message = both(
             f"The handbook has promises, and no {english} in force.",
             f"手册有承诺，却没有有效的{chinese}。",
         )
-        yield _finding(context, [column.value for column in empty], message)
+        yield _finding(context, column.value, message)
     values = any(mind.values for mind in in_force(context.catalog, "mind"))  # type: ignore[attr-defined]
     if values and "behaviour" not in unread and not in_force(context.catalog, "behaviour"):
         message = both(
             "The handbook has values, and no behaviour in force to express them.",
             "手册有核心价值，却没有有效的行为识别去体现。",
         )
-        yield _finding(context, ["behaviour"], message)
+        yield _finding(context, "behaviour", message)
 
 
-def _finding(context: Context, kinds: list[str], message: Words) -> Diagnostic:
-    commands = [f"“pledgebook new {kind}”" for kind in kinds]
+def _finding(context: Context, kind: str, message: Words) -> Diagnostic:
+    command = f"“pledgebook new {kind}”"
     return RULE.at(
         context,
         context.catalog.handbook,
         (),
         message,
-        both(f"Begin with {', '.join(commands)}.", f"可以从{'、'.join(commands)}开始。"),
-        offending="+".join(kinds),
+        both(f"Begin with {command}.", f"可以从{command}开始。"),
+        offending=kind,
     )
 
 
