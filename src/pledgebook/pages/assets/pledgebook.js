@@ -36,19 +36,6 @@
     });
   });
 
-  // The box in the middle of the home page is a way to the search at the top.
-  document.querySelectorAll(".pb-search").forEach(function (button) {
-    var query = document.querySelector("[data-md-component=search-query]");
-    button.hidden = !query;
-    button.addEventListener("click", function () {
-      var toggle = document.getElementById("__search");
-      if (toggle && !toggle.checked) {
-        toggle.click();
-      }
-      query.focus();
-    });
-  });
-
   // Find a place by its name: which case holds there?
   document.querySelectorAll(".pb-finder").forEach(function (finder) {
     var input = finder.querySelector("input");
@@ -65,11 +52,12 @@
         });
         row.classList.toggle("pb-found", Boolean(name));
         if (name) {
-          said.push(
-            [name].concat(Array.from(row.cells, function (cell) {
-              return cell.textContent.trim().replace(/\s+/g, " ");
-            })).join(" · ")
-          );
+          var heading = row.closest(".pb-promise").previousElementSibling;
+          var words = [name, heading ? heading.firstChild.textContent : ""];
+          Array.from(row.cells, function (cell) {
+            words.push(cell.textContent.replace("#", "").trim().replace(/\s+/g, " "));
+          });
+          said.push(words.filter(Boolean).join(" · "));
         }
       });
       answer.textContent = said.join("\n");
@@ -128,9 +116,7 @@
   document.querySelectorAll(".pb-print").forEach(function (button) {
     button.hidden = false;
     button.addEventListener("click", function () {
-      document.documentElement.classList.add("pb-printing-sheet");
       window.print();
-      document.documentElement.classList.remove("pb-printing-sheet");
     });
   });
 })();

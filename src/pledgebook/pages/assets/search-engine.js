@@ -32,6 +32,8 @@
   function plain(text) { return text.normalize("NFKC").toLowerCase(); }
   function nameOf(text) { return plain(text).replace(/[^a-z0-9%\u3400-\u9fff]+/g, ""); }
 
+  var LARGER = { min: [60, "h"], h: [24, "d"], mo: [12, "y"] };
+
   function chinese(signs) {
     var at = signs.lastIndexOf("十");
     function digit(sign) { return sign === "两" ? 2 : DIGITS.indexOf(sign); }
@@ -42,8 +44,12 @@
 
   function quantities(text) {
     return Array.from(text.matchAll(QUANTITY), function (m) {
-      var value = m[1] || (m[2] ? NUMBERS.indexOf(m[2]) : chinese(m[3]));
-      return { term: value + UNIT[m[4]], said: m[0] };
+      var value = m[1] || String(m[2] ? NUMBERS.indexOf(m[2]) : chinese(m[3])), unit = UNIT[m[4]];
+      var larger = LARGER[unit], terms = [value + unit];
+      if (larger && /^\d+$/.test(value) && Number(value) && Number(value) % larger[0] === 0) {
+        terms.push(Number(value) / larger[0] + larger[1]);
+      }
+      return { terms: terms, said: m[0] };
     });
   }
 
@@ -52,7 +58,7 @@
     (text.match(HAN) || []).forEach(function (run) {
       for (var i = 0; i + 1 < run.length; i++) { found.push(run.slice(i, i + 2)); }
     });
-    return found.concat(quantities(text).map(function (q) { return q.term; }));
+    return found.concat.apply(found, quantities(text).map(function (q) { return q.terms; }));
   }
 
   // Words alike
@@ -162,10 +168,11 @@
       body.asks.forEach(function (rule) {
         rule.says.forEach(function (said) { body.says.push([said, rule]); });
       });
-      body.like = [];
+      var groups = {};
       body.alike.forEach(function (group) {
-        group.forEach(function (said) { body.like.push([said, group]); });
+        group.forEach(function (said) { groups[said] = (groups[said] || []).concat(group); });
       });
+      body.like = Object.keys(groups).map(function (said) { return [said, groups[said]]; });
       body.like.sort(function (a, b) { return b[0].length - a[0].length; });
       body.says.sort(function (a, b) { return b[0].length - a[0].length; });
       body.ready = true;
@@ -194,20 +201,22 @@
   function understand(question, book) {
     var text = plain(question).trim(), kinds = {}, units = [];
     var whole = nameOf(text), rest = text;
-    quantities(text).forEach(function (q) { units.push({ weight: 1.2, terms: [[q.term, 1]] }); });
+    quantities(text).forEach(function (q) { 
+      units.push({ weight: 1.2, terms: q.terms.map(function (term) { return [term, 1]; }) });
+    });
     book.says.forEach(function (pair) {
       var at = has(rest, pair[0]), rule = pair[1];
       if (at < 0 || rest.trim() === pair[0] && !rule.keep) { return; }
       Object.keys(rule.kinds || {}).forEach(function (kind) {
         kinds[kind] = Math.max(kinds[kind] || 1, rule.kinds[kind]);
       });
-      if (rule.like) { units.push({ weight: 0.6, terms: likes(rule.like, 1), soft: true }); }
+      if (rule.like) { units.push({ weight: 0.6, terms: likes(rule.like, 1), soft: true, liked: true }); }
       if (rule.means) { units.push({ weight: 0.6, terms: [[rule.means, 1]], soft: true }); }
       if (!rule.keep) {
         rest = rest.slice(0, at) + " ".repeat(pair[0].length) + rest.slice(at + pair[0].length);
       }
     });
-    if (!rest.trim()) { rest = text; }
+    if (!rest.trim() && !units.some(function (unit) { return unit.liked; })) { rest = text; }
     // Words that mean about the same stand for each other.
     var alone = rest;
     book.like.forEach(function (pair) {
@@ -215,10 +224,8 @@
       if (at < 0) { return; }
       alone = alone.slice(0, at) + " ".repeat(pair[0].length) + alone.slice(at + pair[0].length);
       var others = pair[1].filter(function (word) { return word !== pair[0]; });
-      var own = terms(pair[0]).reduce(function (all, term) {
-        var whole = pair[0].length > 2 ? 0.6 : 1; // of a longer word each pair of signs is a part
-        return all.concat(/^[a-z]/.test(term) ? alike(term, book.vocabulary, false) : [[term, whole]]);
-      }, []);
+      var own = /^[a-z]+$/.test(pair[0]) ? alike(pair[0], book.vocabulary, false)
+        : likes([pair[0]], 1);
       units.push({ weight: 1, terms: own.concat(likes(others, 0.7)), han: !/^[a-z]/.test(pair[0]) });
     });
     var straddling = alone;
@@ -239,12 +246,9 @@
     return { whole: whole, text: text, units: units, kinds: kinds, names: names(text, whole) };
   }
 
+  // Of a word that is several terms, all are wanted.
   function likes(words, weight) {
-    var found = [];
-    words.forEach(function (word) {
-      terms(word).forEach(function (term) { found.push([term, weight]); });
-    });
-    return found;
+    return words.map(function (word) { return [terms(word), weight]; });
   }
 
   // The pairs of signs that reach from a known word into what stands beside it.
@@ -264,6 +268,11 @@
         found.push(text.slice(0, at) + " " + book.synonyms[said] + " " + text.slice(end));
       }
     });
+    var mended = text.replace(LATIN, function (word) {
+      var best = alike(word, book.vocabulary, false)[0];
+      return best[1] < 0.85 && wrong(word, best[0], 2) <= 2 ? best[0] : word;
+    });
+    if (mended !== text) { found.push(mended); }
     return found.slice(0, 4).map(function (one) { return understand(one, book); });
   }
 
@@ -299,6 +308,25 @@
         see(entry, packed[i + 1]);
       }
     }
+    // Terms that make one word: where one is missing, little is left.
+    function together(several, weight, best) {
+      var sums = new Map(), rarest = 0;
+      several.forEach(function (term) {
+        var packed = postings(term);
+        if (!packed) { return; }
+        var rare = Math.log(1 + (N - packed.length / 2 + 0.5) / (packed.length / 2 + 0.5));
+        rarest = Math.max(rarest, rare);
+        each(packed, function (entry, strength) {
+          var own = sums.get(entry) || [0, 0];
+          sums.set(entry, [own[0] + rare * strength / 66, own[1] + 1]);
+        });
+      });
+      sums.forEach(function (own, entry) {
+        var score = weight * own[0] / several.length * (own[1] === several.length ? 1 : 0.25);
+        if (score > (best.get(entry) || 0)) { best.set(entry, score); }
+      });
+      return rarest * weight;
+    }
     asked.units.forEach(function (unit) {
       if (unit.begins) {
         var shard = shards[place(unit.begins, book.shards)] || {};
@@ -308,6 +336,10 @@
       }
       var best = new Map(), rarest = 0;
       unit.terms.forEach(function (pair) {
+        if (Array.isArray(pair[0])) {
+          rarest = Math.max(rarest, together(pair[0], unit.weight * pair[1], best));
+          return;
+        }
         var packed = postings(pair[0]);
         if (!packed) { return; }
         var rare = Math.log(1 + (N - packed.length / 2 + 0.5) / (packed.length / 2 + 0.5));
@@ -348,7 +380,7 @@
         // What is called so goes first; what a part of the question is called, a little ahead,
         // but a place or a code that stands in it settles where to look.
         var sure = surely === 60 || surely === 58 || surely === 52;
-        var bonus = share === 1 ? 40 * surely / 60 : (sure ? 18 : 4) * Math.pow(share, 0.8);
+        var bonus = share === 1 ? 40 * surely / 60 : (sure ? 18 : share > 0.6 ? 6 : 1) * Math.pow(share, 0.8);
         own.named = Math.max(own.named, bonus);
         scores.set(entry, own);
       });
@@ -399,7 +431,7 @@
       function want(term) { wanted[place(term, book.shards)] = true; }
       meant.forEach(function (asked) {
         asked.units.forEach(function (unit) {
-          unit.terms.forEach(function (pair) { want(pair[0]); });
+          unit.terms.forEach(function (pair) { [].concat(pair[0]).forEach(want); });
           if (unit.begins) { want(unit.begins); }
         });
         Object.keys(asked.names).forEach(want);
@@ -424,7 +456,9 @@
     var found = [];
     asked.units.forEach(function (unit) {
       unit.terms.forEach(function (pair) {
-        if (!/^[@=]/.test(pair[0]) && (unit.weight > 0.5)) { found.push(pair[0]); }
+        [].concat(pair[0]).forEach(function (term) {
+          if (!/^[@=]/.test(term) && unit.weight > 0.5) { found.push(term); }
+        });
       });
     });
     (asked.text.match(HAN) || []).forEach(function (run) { found.push(run); });

@@ -62,6 +62,7 @@ class Names:
             names += [Name(said, TERM) for said in called]
             names += [Name(said, TERM) for said in self._wrong(record)]
             words += [*called, *self._wrong(record)]
+            words += [EVERYDAY["parts"]["banned"]] if record.banned else []
         return Called(who=self._who(record), names=tuple(names), words=" ".join(words))
 
     def of_part(self, record_id: str, anchor: str) -> Called | None:

@@ -27,6 +27,7 @@ _UNITS = {
     "cny": ("yuan", "cny", "元", "块"),
 }
 _UNIT = {name: unit for unit, names in _UNITS.items() for name in names}
+_LARGER = {"min": (60, "h"), "h": (24, "d"), "mo": (12, "y")}
 _ANY_UNIT = "|".join(map(re.escape, sorted(_UNIT, key=len, reverse=True)))
 _QUANTITY = re.compile(
     rf"(?:(\d+(?:\.\d+)?)|\b({'|'.join(_SAID)})\b|([零一二两三四五六七八九十]+))"
@@ -59,10 +60,13 @@ def terms(text: str) -> Iterator[str]:
 
 
 def quantities(text: str) -> Iterator[str]:
-    """Numbers with their units: ``2h``."""
+    """Numbers with their units: ``2h``; ``24h`` is ``1d`` as well."""
     for digits, said, signs, unit in _QUANTITY.findall(text):
         value = digits or _SAID.get(said) or chinese(signs)
         yield f"{value}{_UNIT[unit]}"
+        each, larger = _LARGER.get(_UNIT[unit], (0, ""))
+        if each and value.isdigit() and int(value) and int(value) % each == 0:
+            yield f"{int(value) // each}{larger}"
 
 
 def chinese(signs: str) -> str:
