@@ -11,6 +11,7 @@ from pledgebook.records.base import Part, Record, Refers
 from pledgebook.records.handbook import Handbook
 from pledgebook.records.kinds import KINDS
 from pledgebook.records.text import Text
+from pledgebook.records.unread import Unread
 from pledgebook.records.walk import Leaf, Piece, Route, walk
 from pledgebook.source import Source, Span
 
@@ -24,18 +25,6 @@ class Entry:
     record: Holder
     source: Source
     index: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A record that could not be loaded: the ids it is known by, its kind, and where it stands.
-
-    ``text`` is all that is written there, whatever is wrong with it.
-    """
-
-    ids: tuple[str, ...]
-    kind: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

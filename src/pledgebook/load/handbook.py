@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pledgebook.catalog import Catalog, Entry, Unread
+from pledgebook.catalog import Catalog, Entry
 from pledgebook.diagnostic import Diagnostic
 from pledgebook.load.assets import FolderShelf, Shelf, asset_faults
 from pledgebook.load.collector import collector_at_rest
@@ -18,6 +18,7 @@ from pledgebook.load.positions import locate
 from pledgebook.records.base import Record
 from pledgebook.records.handbook import Handbook
 from pledgebook.records.kinds import BY_FOLDER
+from pledgebook.records.unread import Unread
 from pledgebook.rules.syntax import empty_file, missing_handbook, wrong_value
 from pledgebook.source import Source
 
