@@ -90,6 +90,48 @@ def _time(book: Book, reference: re.Match[str]) -> bool:
     return bound is not None and bound.quantity.dimension in ("time", "months")
 
 
+def _wrong_case(book: Book) -> Iterator[Planting]:
+    """A sentence keeps its region, and its reference gets another."""
+    for folder in FOLDERS:
+        for record_id, record in book.of(folder):
+            for route, text in texts(record):
+                found = [m for words in text.values() for m in REFERENCE.finditer(words)]
+                cases = {m["case"] for m in found}
+                other = (
+                    _another_case(book, found[0]) if len(cases) == 1 and found[0]["case"] else ""
+                )
+                if not other or len(found) != len(text) or not _names_a_value(book, text):
+                    continue
+
+                def change(
+                    b: Book,
+                    where: tuple[str, str, tuple[str, ...]] = (folder, record_id, route),
+                    swap: tuple[str, str] = (f"@{found[0]['case']}]]", f"@{other}]]"),
+                ) -> None:
+                    words = at(b.get(where[0], where[1]), where[2])
+                    for language, said in words.items():
+                        words[language] = said.replace(*swap)
+
+                yield planting(f"{record_id}.{'.'.join(route)}", change)
+
+
+def _another_case(book: Book, reference: re.Match[str]) -> str:
+    record_id, _, part_id = reference["id"].partition(".")
+    promise = dict(book.of("commitments")).get(record_id, {}).get("promises", {}).get(part_id, {})
+    values = [v for case in promise.get("cases", []) for k, v in case.items() if k != "every-case"]
+    return next((v for v in values if v != reference["case"] and isinstance(v, str)), "")
+
+
+def _names_a_value(book: Book, text: Data) -> bool:
+    titles = [
+        value["title"] for _, d in book.of("dimensions") for value in d.get("values", {}).values()
+    ]
+    return all(
+        any(isinstance(t, dict) and t.get(n, "\0").lower() in words.lower() for t in titles)
+        for n, words in text.items()
+    )
+
+
 def _soft(book: Book) -> Iterator[Planting]:
     soft = {"en": " We will do our best.", "zh": "我们会尽量安排。"}
     for record_id, record in book.of("scripts"):
@@ -140,6 +182,7 @@ def _most(role: Data) -> Bound | None:
 KINDS: tuple[Kind, ...] = (
     Kind("another number said", "CON022", lambda book: _numbers(book, Fraction(7))),
     Kind("the promised number written out", "CON023", lambda book: _numbers(book, Fraction(1))),
+    Kind("the figure of another case", "CON027", _wrong_case),
     Kind("a script that softens", "CON024", _soft),
     Kind("a gift beyond the role's authority", "CON026", _gift),
 )

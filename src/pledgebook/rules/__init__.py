@@ -45,6 +45,7 @@ from pledgebook.rules.consistent import (
     two_figures,
     unknown_figure,
     weaker_than_parent,
+    wrong_case,
 )
 from pledgebook.rules.coverage import (
     behaviour_unobserved,
@@ -216,6 +217,7 @@ RULES: tuple[Rule, ...] = (
     bound_weakened.RULE,
     remedy_less.RULE,
     beyond_authority.RULE,
+    wrong_case.RULE,
     no_owner.RULE,
     review_overdue.RULE,
     no_effective_date.RULE,

@@ -40,6 +40,7 @@ from collections.abc import Iterator
 
 from pledgebook.catalog import Catalog
 from pledgebook.diagnostic import Diagnostic, Label, Severity
+from pledgebook.prose.acts import Act, acts_in
 from pledgebook.prose.clauses import clause_at
 from pledgebook.prose.numbers import find_quantities
 from pledgebook.records.base import Status
@@ -91,13 +92,20 @@ _SOFT = {
         r"|in due course|in a timely manner|promptly|at the earliest opportunity"
         r"|when(?:ever)? (?:we can|possible)|(?:we['’]?ll|we will) (?:try|do our best|see what)"
         r"|try (?:our best|to (?:be|get|come|reach|fix|repair|answer))|do our best|best efforts?"
-        r"|shortly|before long|in no time)\b",
+        r"|shortly|before long|in no time|(?<!as )soon|quickly|rapidly|swiftly|without delay"
+        r"|if possible|as far as possible|where(?:ver)? possible|we aim to|in principle)\b",
         re.IGNORECASE,
     ),
     "zh": re.compile(
-        "尽快|尽早|尽量|尽可能|尽力|及时|第一时间|适时|争取|力争|马上就[到来好]|很快就"
+        "尽快|尽早|尽量|尽可能|尽力|及时|第一时间|适时|争取|力争|原则上|酌情|视情况|很快|稍后"
     ),
 }
+_AT_ONCE = {
+    "en": re.compile(r"\b(?:immediately|right away|straight away|at once|any minute)\b", re.I),
+    "zh": re.compile("立即|立刻|马上"),
+}
+"""Said of what is done now, these are no promise; said of arriving or mending they are soft."""
+_TAKES_TIME = frozenset({Act.ARRIVE, Act.REPAIR, Act.DELIVER, Act.DISPATCH, Act.REPLY})
 _ASKED = {
     "en": re.compile(
         r"\b(?:please|could you|can you|would you|you should|you must|if you)\b", re.I
@@ -181,10 +189,12 @@ def _soft(text: str, language: str) -> Iterator[tuple[str, int, int]]:
     base = language.partition("-")[0]
     if base not in _SOFT:
         return
-    for match in _SOFT[base].finditer(text):
+    for match in (*_SOFT[base].finditer(text), *_AT_ONCE[base].finditer(text)):
         first, last = clause_at(text, match.start())
         clause = text[first:last]
         if "[[" in clause or find_quantities(clause):
+            continue
+        if match.re is _AT_ONCE[base] and not _TAKES_TIME & acts_in(clause, base).keys():
             continue
         if _ASKED[base].search(clause) and not (base == "zh" and _WE.search(clause)):
             continue

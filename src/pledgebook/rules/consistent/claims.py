@@ -199,7 +199,7 @@ def _places(speech: Speech, language: str, text: str) -> Iterator[_Place]:
         return
     cited = tuple(references(text))
     for literal in found:
-        if literal.deadline is None and not _own(speech, literal):
+        if not _own(speech, literal):
             clause, sentence = clause_at(text, literal.start), sentence_at(text, literal.start)
             side = side_of(text, literal, language)
             yield _Place(speech, language, text, cited, literal, clause, sentence, side)
@@ -298,6 +298,8 @@ def _near(place: _Place, spoken: dict[Act, tuple[int, ...]], shared: Set[Act]) -
 
 
 def _compared(catalog: Catalog, place: _Place, mine: Profile, strength: int) -> Claim | None:
+    if place.literal.deadline is not None:
+        return _by_the_clock(place, mine)
     quantities = place.literal.quantities
     quantity = quantities[-1] if place.side is not Side.AT_LEAST else quantities[0]
     figures = _comparable(catalog, place, mine, quantity, strength)
@@ -310,7 +312,10 @@ def _compared(catalog: Catalog, place: _Place, mine: Profile, strength: int) -> 
         return None
     if not same and all(_only_more(quantity, figure) for figure in figures):
         return None
-    figure = same[0] if same else figures[0]
+    return _made(place, mine, same[0] if same else figures[0], bool(same))
+
+
+def _made(place: _Place, mine: Profile, figure: Figure, agrees: bool) -> Claim:
     literal = place.literal
     return Claim(
         place.speech,
@@ -320,8 +325,16 @@ def _compared(catalog: Catalog, place: _Place, mine: Profile, strength: int) -> 
         literal.words,
         mine,
         figure,
-        bool(same),
+        agrees,
     )
+
+
+def _by_the_clock(place: _Place, mine: Profile) -> Claim | None:
+    """“By 18:00 the next day” beside a promise of 17:00."""
+    if not mine.deadlines:
+        return None
+    same = [f for f, deadline in mine.deadlines if deadline == place.literal.deadline]
+    return _made(place, mine, same[0] if same else mine.deadlines[0][0], bool(same))
 
 
 def _comparable(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from pledgebook.promises.bound import Bound
+from pledgebook.promises.deadline import Deadline
 from pledgebook.prose.numbers import Range, find_quantities
 from pledgebook.prose.references import ProseReference
 from pledgebook.rules.measurable.literals import Literal
@@ -54,6 +55,8 @@ _DONE_ZH = re.compile(
 def side_of(text: str, literal: Literal, language: str) -> Side:
     """From which side the words bound."""
     said = literal.found.said
+    if isinstance(said, Deadline):
+        return Side.AT_MOST
     if isinstance(said, Bound):
         if said.is_upper:
             return Side.AT_MOST

@@ -9,10 +9,12 @@ from pledgebook.analysis.pledges import Pledge
 from pledgebook.catalog import Catalog
 from pledgebook.promises.bound import Bound, Comparator
 from pledgebook.promises.clock import ELAPSED, Clock, Working
+from pledgebook.promises.deadline import Deadline
 from pledgebook.promises.interval import Members
 from pledgebook.promises.limit import (
     AllOf,
     AnyOf,
+    By,
     Count,
     EveryCase,
     Limit,
@@ -23,7 +25,7 @@ from pledgebook.promises.limit import (
     Value,
 )
 from pledgebook.promises.normal import normal
-from pledgebook.promises.quantity import Quantity
+from pledgebook.promises.quantity import Quantity, quantity
 from pledgebook.promises.size import compare_sizes
 from pledgebook.prose.acts import Act, acts_in
 from pledgebook.records.promise_values import by_clock
@@ -75,6 +77,7 @@ class Profile:
     words: Mapping[str, frozenset[str]]
     figures: tuple[Figure, ...]
     payments: tuple[Figure, ...]
+    deadlines: tuple[tuple[Figure, Deadline], ...]
     later: tuple[Quantity, ...]
     """Figures of dated values that are not in force: neither right nor wrong today."""
 
@@ -111,6 +114,7 @@ def profile(catalog: Catalog, pledge: Pledge) -> Profile:
         {language: frozenset(found) for language, found in words.items()},
         figures,
         tuple(_payments(pledge)),
+        tuple(_deadlines(pledge)),
         later,
     )
 
@@ -176,6 +180,14 @@ def _of_term(term: Term) -> tuple[Bound, ...]:
     if isinstance(term, Bound):
         return (term,)
     return term.bounds if isinstance(term, AnyOf | AllOf) else ()
+
+
+def _deadlines(pledge: Pledge) -> Iterator[tuple[Figure, Deadline]]:
+    for limit in pledge.meaning.limits:
+        if isinstance(limit.statistic, By):
+            deadline = limit.statistic.deadline
+            day = Bound(Comparator.AT_MOST, quantity(deadline.days, "d"))
+            yield Figure(day, limit.clock, {}, limit), deadline
 
 
 def _payments(pledge: Pledge) -> Iterator[Figure]:
