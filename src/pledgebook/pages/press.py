@@ -75,6 +75,7 @@ class Press:
     ) -> Page:
         reading = self.reading(language, path)
         rendered = self._sheet.render(template, reading, about, values)
+        stamp = frame.stamp(self.book.catalog.records.get(about), reading)
         alternates = {name: f"{name}/{path}" for name in self.book.catalog.languages}
         return Page(
             url=f"{language}/{path}",
@@ -82,7 +83,7 @@ class Press:
             folder=folder,
             lead=rendered.lead,
             sections=rendered.sections,
-            tail=rendered.tail,
+            tail=f"{rendered.tail}{stamp}",
             alternates=alternates,
             **fields,
         )
