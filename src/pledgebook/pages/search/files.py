@@ -94,7 +94,7 @@ def written(
     """Every file of the index, by its place below the site's root. ``kinds`` names the kinds,
     ``said`` are the words of the dialog."""
     postings = {term: _packed(found) for term, found in sorted(index.postings.items())}
-    sizes = sum(len(term) + len(str(found)) for term, found in postings.items())
+    sizes = sum(len(term) + 3 * len(found) for term, found in postings.items())
     count = max(1, round(sizes / SHARD))
     shards: dict[int, dict[str, list[int]]] = defaultdict(dict)
     for term, found in postings.items():
@@ -140,9 +140,11 @@ def _packed(found: Sequence[tuple[int, int]]) -> list[int]:
     best: dict[int, int] = {}
     for number, strength in found:
         best[number] = max(strength, best.get(number, 0))
-    kept = sorted(best.items(), key=lambda pair: -pair[1])[:POSTINGS]
+    kept = best.items()  # in the order of the entries
+    if len(best) > POSTINGS:
+        kept = dict(sorted(sorted(kept, key=lambda pair: -pair[1])[:POSTINGS])).items()
     packed, last = [], 0
-    for number, strength in sorted(kept):
+    for number, strength in kept:
         packed += [number - last, strength]
         last = number
     return packed
