@@ -24,6 +24,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """A Python file with rules of the company's own."""
     templates = c.Optional(c.Type(str))
     """A folder with templates that replace the engine's."""
+    offline = c.Optional(c.Type(bool))
+    """Whether pages are kept for reading offline; unless said, where site_url is https."""
 
 
 def audience(options: Options) -> str:

@@ -58,7 +58,10 @@ _ALTERNATE = re.compile(r'<link rel="alternate"[^>]*hreflang[^>]*>\s*')
 
 def tidy(html: str, config: MkDocsConfig) -> str:
     """Mend what the theme gets wrong: a search dialog without a name for screen readers, and
-    links to other languages in the head, for each of which its script asks for a sitemap."""
+    links to other languages in the head, for each of which its script asks for a sitemap. Each
+    page says of which edition it is, so that a copy can be told from the page in force."""
+    edition = escape(str(config.extra.get("edition", "")))
+    html = html.replace("</head>", f'<meta name="edition" content="{edition}">\n</head>', 1)
     label = {"zh": "搜索"}.get(str(config.theme["language"]), "Search")
     html = html.replace(' role="dialog">', f' role="dialog" aria-label="{label}">', 1)
     return _ALTERNATE.sub("", html)
@@ -93,7 +96,9 @@ def copy_assets(config: MkDocsConfig, site: Site, folder: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, path)
     for target, made in site.texts.items():
-        Path(config.site_dir, target).write_text(made, encoding="utf-8")
+        path = Path(config.site_dir, target)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(made, encoding="utf-8")
 
 
 def lead_on(config: MkDocsConfig, site: Site) -> None:

@@ -26,7 +26,7 @@ from pledgebook.pages.search.build import search_files
 from pledgebook.pages.site import Site, site
 from pledgebook.report import text
 from pledgebook.rules import RULES
-from pledgebook_mkdocs import editions, frame, navigation, options, output, search
+from pledgebook_mkdocs import editions, frame, navigation, offline, options, output, search
 from pledgebook_mkdocs.options import Options
 
 log = get_plugin_logger("pledgebook")
@@ -64,6 +64,8 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.site = None if self.checked.errors else self._site(config)
         if self.site is not None:
             editions.settle(config, self.site)
+            if offline.is_on(self.config.offline, config, self.command):
+                offline.dress(config)
         return config
 
     def _check(self, folder: Path, config: MkDocsConfig) -> Checked:
@@ -224,6 +226,10 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         editions.write_beside(config, self.site)
         output.welcome(config, self.site)
         search.write(config, search_files(self.site, [*self.pages, *self.written]))
+        if offline.is_on(self.config.offline, config, self.command):
+            offline.write(config, self.site)
+        elif self.config.offline is False:
+            offline.retire(config)
 
 
 def _file(config: MkDocsConfig, url: str) -> File:

@@ -88,7 +88,10 @@ def watched(
 ) -> Iterator[Watched]:
     """A fresh page, as a reader's: no cookies, this size, light or dark, their language."""
     context = browser.new_context(
-        viewport=size, color_scheme="dark" if dark else "light", locale=language
+        viewport=size,
+        color_scheme="dark" if dark else "light",
+        locale=language,
+        service_workers="block",  # a worker's requests could not be guarded; its tests do without
     )
     context.set_default_timeout(PATIENCE)
     watch = Watched(context.new_page())
