@@ -4,6 +4,7 @@
 A text holds a word that a term lists under `banned`. English words are found in every form and
 case, Chinese ones also with spaces between the characters. What customers say, lines never to say
 and the term itself may hold it; a word alone in quotation marks, as “best”, is only spoken of.
+In a promise, words that cannot be measured are left to the rules on promises.
 
 ## Why
 Words such as “the best” cost a fine (in China: Advertising Law, art. 9), others cost the customer's
@@ -45,6 +46,7 @@ MANUAL_ZH = """禁用的词。
 文字中出现了术语记录在“banned”中列出的词。
 英文不论大小写和词形，中文即使字间有空格，都会找到。
 客户说的话、禁用语和该术语自身可以出现；单独放在引号里的词（如“最佳”）只是提到，不算使用。
+承诺里无法衡量的词，由检查承诺的规则报告。
 
 ## 理由
 “最佳”一类的词会招来罚款（《广告法》第九条），有的词则让客户反感。术语记录中写有禁用的原因。
