@@ -34,8 +34,8 @@ def ensure() -> Path:
     Browser tests are never skipped for want of a browser: a green run would say too much.
     """
     found = find()
-    if found is None and not os.environ.get("PLEDGEBOOK_CHROMIUM") and _may_install():
-        _install()
+    if found is None and not os.environ.get("PLEDGEBOOK_CHROMIUM") and may_install():
+        install("Chromium", DEBIAN)
         found = find()
     if found is None:
         _setup.stop(
@@ -46,14 +46,16 @@ def ensure() -> Path:
     return found
 
 
-def _may_install() -> bool:
+def may_install() -> bool:
+    """Whether the system's packages are ours to install: as root on Debian."""
     return hasattr(os, "geteuid") and os.geteuid() == 0 and Path("/etc/debian_version").exists()
 
 
-def _install() -> None:
-    print("Installing Chromium for the browser tests (this once) ...", file=sys.stderr, flush=True)
+def install(name: str, packages: tuple[str, ...]) -> None:
+    """Install Debian packages; exits with what apt-get said where that fails."""
+    print(f"Installing {name} for the tests (this once) ...", file=sys.stderr, flush=True)
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (("update",), ("install", "--yes", "--no-install-recommends", *DEBIAN)):
+    for command in (("update",), ("install", "--yes", "--no-install-recommends", *packages)):
         done = subprocess.run(
             ["apt-get", *command],
             env=quiet,
