@@ -106,6 +106,11 @@ class Book:
             found[issue.record].append(issue)
         return {name: tuple(all_) for name, all_ in found.items()}
 
+    @cached_property
+    def revised(self) -> frozenset[str]:
+        """The ids of records with findings that are still to be worked down."""
+        return frozenset(finding.record for finding in self.found.baselined)
+
     def issues_of(self, record: Record) -> tuple[Diagnostic, ...]:
         """The findings to show on a record's page."""
         return self._issues.get(record.id, ())

@@ -1,6 +1,7 @@
 """What stands on every record's page: what to know before, and about it at the end."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
@@ -8,7 +9,7 @@ from markupsafe import Markup
 
 from pledgebook.diagnostic import say
 from pledgebook.pages.reading import Reading
-from pledgebook.records.base import Record, Status
+from pledgebook.records.base import Audience, Record, Status
 
 _SAFE_SCHEMES = ("https", "http", "mailto")
 
@@ -52,10 +53,18 @@ def notices(record: Record, reading: Reading) -> tuple[Notice, ...]:
     elif record.effective and record.effective > reading.book.today:
         day = reading.day(record.effective)
         found.append(_notice("coming", reading.word("notice-coming", day=day)))
-    for issue in reading.book.issues_of(record):
-        message = say(issue.message, reading.language)
-        found.append(_notice("issue", reading.word("notice-issue", message=message)))
-    return tuple(found)
+    return (*found, *_issues(record, reading))
+
+
+def _issues(record: Record, reading: Reading) -> Iterator[Notice]:
+    """Known issues. Outsiders learn only that there are some: a message may name what is internal."""
+    issues = reading.book.issues_of(record)
+    if reading.book.audience is Audience.INTERNAL:
+        for issue in issues:
+            message = say(issue.message, reading.language)
+            yield _notice("issue", reading.word("notice-issue", message=message))
+    elif record.id in reading.book.revised:
+        yield _notice("issue", reading.word("notice-revised"))
 
 
 def _notice(kind: str, words: str) -> Notice:
