@@ -117,6 +117,7 @@ def test_the_book_has_contents_with_page_numbers(tmp_path: Path) -> None:
         assert found, contents
         assert title in pages[int(found[1]) - 1]
     assert all("打印件不受控" in page for page in pages)
+    assert not any("(0)" in page for page in pages), "a page number that was not found"
 
 
 def test_links_in_the_book_lead_into_the_book_or_to_the_site(tmp_path: Path) -> None:
