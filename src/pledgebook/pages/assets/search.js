@@ -110,6 +110,7 @@
 
   function answer(from) {
     var question = input.value.trim(), mine = ++turn;
+    delete list.dataset.question; // what is shown answers another question until this is answered
     try {
       sessionStorage.setItem(KEPT, question);
     } catch (error) {
