@@ -87,6 +87,11 @@ def read_quantity(text: str) -> Quantity:
     if sign and not cleaned.lower().endswith(_WITH_PER):
         whole = read_quantity(head)
         per = _read_one(rest if rest[:1].isdigit() else f"1 {rest}", text)
+        if not per.value:
+            raise NotAQuantity(
+                f'"{text}" is per nothing: write how many it is per, such as per 10 machines',
+                f"“{text}”的“每”之后为零：请写明每多少，例如每 10 台",
+            )
         return Quantity(whole.value, whole.unit, whole.figures, per)
     return _read_one(cleaned, text)
 

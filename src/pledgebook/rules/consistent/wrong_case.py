@@ -2,8 +2,8 @@
 
 ## What
 A reference inserts the figure of a case, `[[110.arrive@rural]]`, and the clause it stands in (or,
-if that names none, the sentence, or a short text) names other values of the same dimension. A clause that
-gives several cases side by side is left alone.
+if that names none, the sentence, or a short text) names other values of the same dimension. A
+clause that gives several cases side by side is left alone.
 
 ## Why
 The reference is right and the sentence is wrong, which nobody sees in the source: it shows only on
