@@ -1,5 +1,6 @@
 """Figures in words: where they change, it is no matter of wording."""
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -7,6 +8,8 @@ from pledgebook.changes.plain import Reading, Rename, plain
 from pledgebook.prose.numbers import find_quantities
 from pledgebook.prose.references import references
 from pledgebook.records.text import Text
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def figures_differ(before: Any, after: Any, older: Rename, newer: Rename) -> bool:
@@ -23,13 +26,23 @@ def figures_differ(before: Any, after: Any, older: Rename, newer: Rename) -> boo
     )
 
 
-def _figures(words: str) -> Counter[object]:
+def _figures(text: str) -> Counter[object]:
+    """Quantities by their size, and the numbers beside them as written."""
     reading = Reading(lambda name: name)
-    return Counter(
-        plain(quantity, reading)
-        for found in find_quantities(words)
-        for quantity in found.quantities
-    )
+    counted: Counter[object] = Counter()
+    rest = _without(text, [(found.start, found.end) for found in references(text)])
+    quantities = find_quantities(rest)
+    for found in quantities:
+        counted.update(plain(quantity, reading) for quantity in found.quantities)
+    rest = _without(rest, [(found.start, found.end) for found in quantities])
+    counted.update(number.replace(",", "") for number in _NUMBER.findall(rest))
+    return counted
+
+
+def _without(text: str, stretches: list[tuple[int, int]]) -> str:
+    for start, end in reversed(stretches):
+        text = f"{text[:start]} {text[end:]}"
+    return text
 
 
 def _cites(words: str, rename: Rename) -> Counter[str]:

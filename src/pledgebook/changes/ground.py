@@ -1,5 +1,6 @@
 """What two versions of a promise are compared on: places, calendars, events, names."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,10 +8,11 @@ from pledgebook.analysis.pledges import surroundings, universe
 from pledgebook.changes.calendars import weeks_of
 from pledgebook.changes.events import order_of
 from pledgebook.changes.pairs import Pairs
-from pledgebook.changes.places import Map, maps, universe_of
+from pledgebook.changes.places import Map, maps, members_of, universe_of
 from pledgebook.changes.standing import Side
 from pledgebook.changes.strength import Order
 from pledgebook.promises.region import Universe
+from pledgebook.records.text import Text
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,8 @@ class Ground:
     universe: Universe
     events: Order
     shared: bool
+    members: Mapping[str, Text]
+    """Counties and their like, by the names they have on the common map."""
 
 
 def ground(pairs: Pairs, today: date) -> Ground:
@@ -38,7 +42,8 @@ def ground(pairs: Pairs, today: date) -> Ground:
     )
     everywhere = universe_of(both, universe(before), universe(after))
     order = Order(order_of(after))
-    return Ground(pairs, today, older, newer, everywhere, order, _is_shared(pairs, both))
+    shared = _is_shared(pairs, both)
+    return Ground(pairs, today, older, newer, everywhere, order, shared, members_of(after))
 
 
 def _is_shared(pairs: Pairs, both: tuple[Map, Map]) -> bool:

@@ -14,6 +14,7 @@ from pledgebook.changes.pairs import Pairs
 from pledgebook.changes.plain import Rename, words
 from pledgebook.promises.interval import Members
 from pledgebook.promises.region import Box, Side, Universe
+from pledgebook.records.text import Text
 from pledgebook.records.vocabulary import Dimension
 
 
@@ -85,14 +86,27 @@ def _moved(pairs: Pairs) -> Iterator[tuple[str, str, str, str]]:
                 yield pair.after.id, was, now, member
 
 
+def members_of(catalog: Catalog) -> Mapping[str, Text]:
+    """The members of all dimensions by the names they have on the common map."""
+    return {
+        f"{dimension.id}.{_key(member)}": member
+        for dimension in catalog.of("dimension")
+        for value in dimension.values.values()
+        for member in value.members
+    }
+
+
+def _key(member: Text) -> str:
+    """A member is known by its name in the language it is written in first."""
+    return words(next((said for _, said in member.items()), ""), lambda name: name)
+
+
 def _members(dimension: Dimension, rename: Rename) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for value_id, value in dimension.values.items():
         name = rename(f"{dimension.id}.{value_id}").partition(".")[2]
         for member in value.members:
-            for _, said in member.items():
-                found[words(said, rename)] = name
-                break
+            found[_key(member)] = name
     return found
 
 

@@ -46,8 +46,8 @@ def how_it_is_put(
     found = tuple(differing(first, second, readings[0], readings[1], language))
     if not found:
         return
-    other = before is not None and after is not None and before.key != after.key
-    grave = other or any(_has_other_figures(field, was.side, now.side) for field in found)
+    owes = before is not None and after is not None and before.owed != after.owed
+    grave = owes or any(_has_other_figures(field, was.side, now.side) for field in found)
     verdict = Verdict.SUBSTANTIVE if grave else Verdict.EDITORIAL
     yield Change(
         "promise",

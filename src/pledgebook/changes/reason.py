@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pledgebook.promises.redress import RemedyGapKind
 from pledgebook.promises.region import Box
 
 
@@ -53,3 +54,5 @@ class Reason:
     before: object = None
     after: object = None
     where: Box | None = None
+    gap: RemedyGapKind | None = None
+    """In what a remedy differs."""

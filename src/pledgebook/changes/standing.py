@@ -65,15 +65,22 @@ class Standing:
     def key(self) -> Hashable:
         """All that a customer is promised, equal where two versions promise the same."""
         promise, reading = self.pledge.promise, self.side.reading(self.pledge.record.id)
-        kept = ("penalty", "set_by", "season", "during", "if_", "obliges", "charge")
-        remedy = None if isinstance(promise.remedy, Silence) else promise.remedy
+        kept = ("season", "during", "if_", "obliges")
         return (
             self.meaning,
             tuple(plain(getattr(promise, name), reading) for name in kept),
-            plain(remedy, reading),
+            self.owed,
             self.measure,
             () if self.meaning.limits else self.wording,
         )
+
+    @cached_property
+    def owed(self) -> Hashable:
+        """What is owed beyond what ``meaning`` holds: a penalty, a price, whose number it is."""
+        promise, reading = self.pledge.promise, self.side.reading(self.pledge.record.id)
+        names = ("penalty", "set_by", "charge")
+        remedy = None if isinstance(promise.remedy, Silence) else promise.remedy
+        return (*(plain(getattr(promise, n), reading) for n in names), plain(remedy, reading))
 
     @cached_property
     def measure(self) -> Hashable:

@@ -11,6 +11,7 @@ from pledgebook.changes.reason import Reason, ReasonKind, Way
 from pledgebook.changes.standing import Standing
 from pledgebook.promises.clock import measure_of
 from pledgebook.promises.limit import Limit
+from pledgebook.promises.redress import RemedyGap
 from pledgebook.promises.region import Universe, meet
 from pledgebook.promises.scale import bounds_of, term_of
 from pledgebook.promises.strength import Gap, GapKind, gaps
@@ -91,7 +92,8 @@ def _less(gap: Gap, given: Standing) -> Reason | None:
     if gap.kind in (GapKind.CONDITION, GapKind.EXCLUSION):
         return Reason(_KINDS[gap.kind], Way.LESS, None, gap.items)
     if gap.kind is GapKind.REMEDY:
-        return Reason(ReasonKind.REMEDY, Way.LESS, None, gap.items[0], gap.where)
+        (less,) = (item for item in gap.items if isinstance(item, RemedyGap))
+        return Reason(ReasonKind.REMEDY, Way.LESS, less.wanted, less.nearest, gap.where, less.kind)
     if gap.kind is GapKind.HEDGE:
         return Reason(ReasonKind.HEDGE, Way.LESS, None, given.pledge.promise.hedge)
     if gap.kind in (GapKind.BOUND, GapKind.SCALE):
@@ -128,24 +130,26 @@ def _vague(gap: Gap, given: Standing) -> Limit | None:
 def _turned(reason: Reason | None) -> Reason | None:
     if reason is None:
         return None
-    return Reason(reason.kind, Way.MORE, reason.after, reason.before, reason.where)
+    return replace(reason, way=Way.MORE, before=reason.after, after=reason.before)
 
 
 def _joined(less: list[Reason], more: list[Reason]) -> Iterable[Reason]:
-    """One reason where neither limit makes sure of the other."""
-    both = [
-        (one, other)
-        for one in less
-        for other in more
-        if one.kind == other.kind
-        and (one.before, one.after) == (other.before, other.after)
-        and isinstance(one.before, Limit)
-        and isinstance(one.after, Limit)
-    ]
-    told = {id(each) for pair in both for each in pair}
+    """One reason where neither makes sure of the other: two limits, or a text for a text."""
+    told: set[int] = set()
     for one in less:
-        if id(one) not in told:
+        other = next((o for o in more if id(o) not in told and _are_one(one, o)), None)
+        if other is None:
             yield one
-        elif any(one is first for first, _ in both):
-            yield replace(one, way=Way.OTHER)
+        else:
+            told.add(id(other))
+            yield replace(one, way=Way.OTHER, before=one.before or other.before)
     yield from (one for one in more if id(one) not in told)
+
+
+def _are_one(less: Reason, more: Reason) -> bool:
+    if less.kind != more.kind:
+        return False
+    if less.kind in (ReasonKind.CONDITION, ReasonKind.EXCLUSION):
+        return True
+    both = isinstance(less.before, Limit) and isinstance(less.after, Limit)
+    return both and (less.before, less.after) == (more.before, more.after)

@@ -42,7 +42,7 @@ promises:
       - {from: 2026-06-10, every-case: at most 4 h}
 ```
 ```yaml changes/slower-arrival.yml
-changes: [3f594ff75fd38c90]
+changes: [a695930e0f01a4a6]
 reason: {en: Two stations close., zh: 两个服务站关闭。}
 approvals:
   - role: manager
@@ -87,7 +87,7 @@ promises:
       - {from: 2026-12-01, every-case: at most 4 h}
 ```
 ```yaml changes/slower-arrival.yml
-changes: [a8f29f10b38198f3]
+changes: [ca5bd0477e4ca2d8]
 reason: {en: Two stations close., zh: 两个服务站关闭。}
 approvals:
   - role: manager
@@ -148,7 +148,7 @@ promises:
       - {from: 2026-06-10, every-case: at most 4 h}
 ```
 ```yaml changes/slower-arrival.yml
-changes: [fe13130916295ce5]
+changes: [8542f12256fd7dec]
 reason: {zh: 两个服务站关闭。, en: Two stations close.}
 approvals:
   - role: manager
@@ -192,7 +192,7 @@ promises:
       - {from: 2026-12-01, every-case: at most 4 h}
 ```
 ```yaml changes/slower-arrival.yml
-changes: [b5d5186feea17763]
+changes: [d38266c2795cbf54]
 reason: {zh: 两个服务站关闭。, en: Two stations close.}
 approvals:
   - role: manager

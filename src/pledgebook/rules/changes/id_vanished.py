@@ -2,7 +2,8 @@
 
 ## What
 A record or a part of it that others may cite was there and is no longer, under its own id or as an
-alias of another; or an alias was taken away.
+alias of another; or an alias was taken away. A part that is gone is a warning, since only records
+can be retired.
 
 ## Why
 Links, printed codes and other records go by ids, which are stable for ever. An id that vanishes
@@ -29,6 +30,7 @@ aliases: [driver]
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pledgebook.changes.comparison import Comparison
 from pledgebook.diagnostic import Diagnostic, Label, Severity
@@ -40,7 +42,8 @@ from pledgebook.rules.rule import Context, Rule, both
 MANUAL_ZH = """编号消失了。
 
 ## 说明
-可供引用的记录或其部分原来在，现在既不在自己的编号下，也不是别处的曾用编号；或者曾用编号被删去。
+可供引用的记录或其部分原来在，现在既不在自己的编号下，也不是别处的曾用编号；或者曾用编号被删去。部
+分消失只是警告，因为只有记录可以停用。
 
 ## 理由
 链接、印出去的代码和其他记录都凭编号，编号应当永远不变。编号消失，已公布的地址就断了，也没有人告诉
@@ -104,8 +107,9 @@ def _found(on: Comparison, before: Record, route: Route, name: str) -> Diagnosti
     today = on.pairs.after.records.get(on.pairs.renamed(before.id))
     span = on.pairs.after.at(today) if today is not None else older
     was_here = Label(older, both("it was here", "原在此处"))
+    severity = Severity.WARNING if "." in name else RULE.severity
     near = nearest(name, [n for n in on.pairs.after.records if n not in on.pairs.before.records])
-    return RULE.finding(
+    found = RULE.finding(
         span,
         both(f"The id “{name}” is gone.", f"编号“{name}”消失了。"),
         near_words(
@@ -120,6 +124,7 @@ def _found(on: Comparison, before: Record, route: Route, name: str) -> Diagnosti
         route=route,
         offending=name,
     )
+    return replace(found, severity=severity)
 
 
 RULE = Rule("CHG006", "id-vanished", Severity.ERROR, both(__doc__, MANUAL_ZH), _check)

@@ -1,5 +1,6 @@
 """Why a promise is worth more or less, in clauses that a manager can pass on."""
 
+from collections.abc import Mapping
 from math import ceil
 
 from pledgebook.changes.comparison import Comparison
@@ -8,10 +9,9 @@ from pledgebook.promises.allowance import allowance
 from pledgebook.promises.bound import Bound, Comparator
 from pledgebook.promises.calendar import DAY_SECONDS
 from pledgebook.promises.limit import By, Count, EveryCase, Limit, Mean, Open, Share, Total, Value
-from pledgebook.promises.redress import RemedyGap
+from pledgebook.promises.redress import RemedyGapKind
 from pledgebook.promises.scale import bounds_of, term_of
 from pledgebook.rules.changes.sides import at, quoted, value
-from pledgebook.rules.consistent.reasons import say_remedy_gap
 
 _WAYS = {
     ReasonKind.BOUND: {
@@ -152,13 +152,20 @@ def _is_vague(limit: object) -> bool:
 
 
 def _items(reason: Reason, on: Comparison, language: str) -> str:
-    zh, less = language == "zh", reason.way is Way.LESS
-    words = value(reason.after if less else reason.before, on, language)
-    if reason.kind is ReasonKind.CONDITION:
+    zh = language == "zh"
+    is_condition = reason.kind is ReasonKind.CONDITION
+    old, new = (value(one, on, language) for one in (reason.before, reason.after))
+    if reason.way is Way.OTHER:
+        lead = (
+            ("another condition", "条件改变") if is_condition else ("other exclusions", "例外改变")
+        )
+        return f"{lead[zh]}{_is(zh)}{old} → {new}"
+    less = reason.way is Way.LESS
+    if is_condition:
         lead = ("one more condition", "多了条件") if less else ("one condition fewer", "少了条件")
     else:
         lead = ("one more exclusion", "多了例外") if less else ("one exclusion fewer", "少了例外")
-    return f"{lead[zh]}{_is(zh)}{words}"
+    return f"{lead[zh]}{_is(zh)}{new if less else old}"
 
 
 def _hedge(reason: Reason, on: Comparison, language: str) -> str:
@@ -170,17 +177,34 @@ def _hedge(reason: Reason, on: Comparison, language: str) -> str:
 
 
 def _remedy(reason: Reason, on: Comparison, language: str) -> str:
-    zh, less = language == "zh", reason.way is Way.LESS
-    gap = reason.after if less else reason.before
-    if isinstance(gap, RemedyGap):
-        words = say_remedy_gap(gap, language)
-        if less:
-            return f"补偿变少：{words}" if zh else f"a smaller remedy: {words}"
-        return f"补偿变多，此前{words}" if zh else f"a larger remedy; before, {words}"
+    zh, way = language == "zh", _PLACE[reason.way]
     old, new = (value(one, on, language) for one in (reason.before, reason.after))
+    words = _REMEDIES.get(reason.gap)
+    if words is not None:
+        return words[way][zh]
     lead = {
-        Way.LESS: ("a smaller remedy", "补偿变差"),
-        Way.MORE: ("a larger remedy", "补偿变好"),
+        Way.LESS: ("a smaller remedy", "补偿变少"),
+        Way.MORE: ("a larger remedy", "补偿变多"),
         Way.OTHER: ("another remedy", "补偿改变"),
     }[reason.way][zh]
     return f"{lead}{_is(zh)}{old} → {new}"
+
+
+_REMEDIES: Mapping[RemedyGapKind | None, tuple[tuple[str, str], ...]] = {
+    RemedyGapKind.FURTHER: (
+        ("less for further delay", "继续拖延时补得较少"),
+        ("more for further delay", "继续拖延时补得较多"),
+        ("otherwise for further delay", "继续拖延时补法不同"),
+    ),
+    RemedyGapKind.IN_KIND: 3 * (("something else is given in kind", "所给的实物或服务不同"),),
+    RemedyGapKind.NOT_AUTOMATIC: (
+        ("the remedy must be claimed, and is no longer automatic", "补偿由自动改为须申领"),
+        ("the remedy is automatic, and need not be claimed any more", "补偿由须申领改为自动"),
+        ("the remedy is claimed otherwise", "补偿的申领办法不同"),
+    ),
+    RemedyGapKind.CLAIM_TIME: (
+        ("less time to claim the remedy", "申领补偿的时间较短"),
+        ("more time to claim the remedy", "申领补偿的时间较长"),
+        ("another time to claim the remedy", "申领补偿的时间不同"),
+    ),
+}

@@ -7,8 +7,9 @@ from pledgebook.changes.standing import Clause
 from pledgebook.promises.calendar import WorkingCalendar
 from pledgebook.promises.interval import Members
 from pledgebook.promises.limit import Limit
+from pledgebook.promises.promise import Remedy
 from pledgebook.promises.quantity import Quantity, say
-from pledgebook.promises.redress import RemedyGap
+from pledgebook.promises.redress import RemedyGapKind
 from pledgebook.promises.region import Box
 from pledgebook.records.indicator import Indicator
 from pledgebook.records.promise_terms import Silence
@@ -17,13 +18,15 @@ from pledgebook.rules.changes.values import said
 from pledgebook.rules.consistent.reasons import paid
 from pledgebook.rules.consistent.telling import say_limit
 
+NOTHING = {"en": "nothing", "zh": "没有"}
+
 
 def value(one: object, on: Comparison, language: str) -> str:
     """What stands on a side of the arrow."""
     zh = language == "zh"
     match one:
         case None:
-            return "没有" if zh else "nothing"
+            return NOTHING[language]
         case Limit():
             return say_limit(one, language)
         case Clause():
@@ -39,13 +42,30 @@ def value(one: object, on: Comparison, language: str) -> str:
         case Silence():
             words = {"none": ("none", "无"), "unstated": ("not stated", "未说明")}
             return words[one.value][zh]
-        case RemedyGap():
-            return paid(one.wanted, language)
+        case Remedy():
+            return paid(one, language)
         case str():
             return quoted(_name(on, one, language))
         case tuple():
             return ("、" if zh else ", ").join(value(inner, on, language) for inner in one)
     return said(one, on.pairs.after, language)
+
+
+def remedied(remedy: object, gap: RemedyGapKind | None, on: Comparison, language: str) -> str:
+    """A remedy by what the gap is about: the amount, or how and when one comes by it."""
+    zh = language == "zh"
+    if not isinstance(remedy, Remedy):
+        return value(remedy, on, language)
+    if gap is RemedyGapKind.NOT_AUTOMATIC:
+        words = ("automatic", "自动") if remedy.automatic else ("on request", "须申领")
+        return words[zh]
+    if gap is RemedyGapKind.CLAIM_TIME:
+        return value(remedy.claim_within, on, language)
+    if gap is RemedyGapKind.FURTHER and remedy.further is not None:
+        return say(remedy.further.amount, language)
+    if gap is RemedyGapKind.IN_KIND:
+        return value(tuple(remedy.in_kind), on, language) if remedy.in_kind else NOTHING[language]
+    return paid(remedy, language)
 
 
 def quoted(words: str) -> str:
@@ -67,7 +87,9 @@ def at(on: Comparison, box: Box | None, language: str) -> str:
     place = ("，" if language == "zh" else ", ").join(side for side in sides if side)
     if not place:
         return ""
-    return f"（{place}）" if language == "zh" else f" for {place}"
+    if language == "zh":
+        return f"（{place}）"
+    return f" {place}" if place.startswith("elsewhere") else f" for {place}"
 
 
 def _side(on: Comparison, axis: str, side: object, language: str) -> str:
@@ -82,6 +104,9 @@ def _side(on: Comparison, axis: str, side: object, language: str) -> str:
 
 def _name(on: Comparison, name: str, language: str, otherwise: str = "") -> str:
     """The title of what a name means in the newer version, or meant in the older."""
+    member = on.ground.members.get(name)
+    if member is not None:
+        return member.say(language)
     target = on.pairs.after.resolve(name) or on.pairs.before.resolve(name)
     return target.title.say(language) if target else otherwise or name
 

@@ -9,10 +9,10 @@ from pledgebook.changes.standing import Standing
 from pledgebook.diagnostic import Words
 from pledgebook.records.base import Status
 from pledgebook.records.promise import Promise, Silence
-from pledgebook.rules.changes.field_words import field_name
+from pledgebook.rules.changes.field_words import field_name, value_word
 from pledgebook.rules.changes.reasons import clause
-from pledgebook.rules.changes.sides import at, value
-from pledgebook.rules.changes.values import said, side_by_side
+from pledgebook.rules.changes.sides import NOTHING, at, remedied
+from pledgebook.rules.changes.values import narrowed, said, side_by_side
 from pledgebook.rules.consistent.telling import say_limit, told
 from pledgebook.rules.kind_words import bare, called
 
@@ -26,6 +26,9 @@ VERDICTS: Mapping[Verdict, Words] = {
     Verdict.EDITORIAL: {"en": "worded otherwise", "zh": "改写"},
 }
 """What became of something, for “it was …”."""
+
+RAW = ("id", "aliases", "code", "tags", "edition", "models", "accounts")
+"""Keys whose values name nothing, even where a record is called so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +80,26 @@ def _sides(change: Change, on: Comparison, language: str) -> tuple[str, str]:
     if not change.fields:
         name = bare(change.kind) if language == "en" else called(change.kind)["zh"]
         there = f"“{_title(change, language)}”" if change.record else name
-        nothing = "没有" if language == "zh" else "nothing"
+        nothing = NOTHING[language]
         return (nothing, there) if change.before is None else (there, nothing)
-    lines = [_field_sides(field, on, language) for field in change.fields]
+    lines = [_field_sides(field, on, language, change.kind) for field in change.fields]
     joint = "；" if language == "zh" else "; "
     return joint.join(old for old, _ in lines), joint.join(new for _, new in lines)
 
 
-def _field_sides(field: Field, on: Comparison, language: str) -> tuple[str, str]:
-    before, after = on.pairs.before, on.pairs.after
+def _field_sides(field: Field, on: Comparison, language: str, kind: str) -> tuple[str, str]:
     spoken = _language_of(field, language)
-    pair = side_by_side(said(field.before, before, spoken), said(field.after, after, spoken))
+    was, now = narrowed(field.before, field.after)
+    catalogs = (None, None) if field.name in RAW else (on.pairs.before, on.pairs.after)
+    old, new = said(was, catalogs[0], spoken, kind), said(now, catalogs[1], spoken, kind)
+    if old == new:
+        old, new = said(was, None, spoken, kind), said(now, None, spoken, kind)
+    old, new = side_by_side(old, new)
     if not field.name:
-        return pair
-    name = field_name(field.name)[language]
+        return old, new
+    name = field_name(field.name, kind)[language]
     colon = "：" if language == "zh" else ": "
-    return f"{name}{colon}{pair[0]}", f"{name}{colon}{pair[1]}"
+    return f"{name}{colon}{old}", f"{name}{colon}{new}"
 
 
 def _language_of(field: Field, language: str) -> str:
@@ -111,18 +118,25 @@ def _promise_sides(
     after = _worth(promise.after, on, language)
     if before == after and promise.reasons:
         pairs = [
-            tuple(value(one, on, language) for one in (r.before, r.after)) for r in promise.reasons
+            tuple(remedied(one, r.gap, on, language) for one in (r.before, r.after))
+            for r in promise.reasons
         ]
-        joint = "；" if language == "zh" else "; "
-        before, after = (joint.join(side) for side in zip(*pairs, strict=True))
+        before, after = (_joined(side, language) for side in zip(*pairs, strict=True))
     return before, after
+
+
+def _joined(words: tuple[str, ...], language: str) -> str:
+    """What several reasons have on one side; “nothing” only where there is nothing else."""
+    nothing = NOTHING[language]
+    there = dict.fromkeys(one for one in words if one != nothing)
+    return ("；" if language == "zh" else "; ").join(there) or nothing
 
 
 def _worth(standing: Standing | None, on: Comparison, language: str) -> str:
     """What a promise bounds, case by case; its words where it bounds nothing."""
     zh = language == "zh"
     if standing is None:
-        return "没有" if zh else "nothing"
+        return NOTHING[language]
     limits = standing.meaning.limits
     parts = dict.fromkeys(
         say_limit(limit, language) + at(on, limit.scope, language) for limit in limits
@@ -162,11 +176,11 @@ def _reason(change: Change, on: Comparison, language: str) -> str:
         if zh:
             return f"{'新增' if came else '删去'}{kind}"
         return f"{called(change.kind)['en']} was {'added' if came else 'taken out'}"
-    names = list(dict.fromkeys(field_name(f.name)[language] for f in change.fields))
+    names = list(dict.fromkeys(field_name(f.name, change.kind)[language] for f in change.fields))
     listed = ("、" if zh else ", ").join(names)
     if change.verdict is Verdict.EDITORIAL:
         return f"{listed}：只改写法" if zh else f"only how it is put: {listed}"
-    return f"工作有变：{listed}" if zh else f"other work: {listed}"
+    return f"工作有变：{listed}" if zh else f"it changes the work: {listed}"
 
 
 def _promise_reason(change: Change, promise: PromiseChange, on: Comparison, language: str) -> str:
@@ -186,7 +200,8 @@ def _comes_or_goes(change: Change, language: str) -> str:
         return "新的承诺" if zh else "a new promise"
     status = getattr(change.after, "status", Status.IN_FORCE)
     if change.after is not None and status is not Status.IN_FORCE:
-        return f"记录改为“{status.value}”" if zh else f"its record is now {status.value}"
+        now = value_word(status.value, language)
+        return f"记录改为“{now}”" if zh else f"its record is now {now}"
     holds = change.promise is not None and change.promise.ends is not None
     if holds:
         return "在此之前不再有效" if zh else "it does not hold until then"

@@ -12,8 +12,9 @@ from pydantic import BaseModel
 from pledgebook.catalog import Catalog
 from pledgebook.promises.bound import Bound, say_bound
 from pledgebook.promises.quantity import Quantity, say
+from pledgebook.records.indicator import TimeBetween
 from pledgebook.records.text import Text
-from pledgebook.rules.changes.field_words import field_name
+from pledgebook.rules.changes.field_words import field_name, value_word
 
 MOST = 160
 _NEAR = 40
@@ -21,8 +22,8 @@ _NOTHING = {"en": "nothing", "zh": "无"}
 _FLAGS = {"en": ("no", "yes"), "zh": ("否", "是")}
 
 
-def said(value: Any, catalog: Catalog, language: str) -> str:
-    """A value in words; ``nothing`` where there is none."""
+def said(value: Any, catalog: Catalog | None, language: str, kind: str = "") -> str:
+    """A value in words; ``nothing`` where there is none. ``kind`` is that of the part it is of."""
     zh = language == "zh"
     if value in (None, "", (), {}):
         return _NOTHING[language]
@@ -36,14 +37,18 @@ def said(value: Any, catalog: Catalog, language: str) -> str:
         case Bound():
             return say_bound(value, language)
         case Enum():
-            return str(value.value)
+            return value_word(str(value.value), language)
         case date() | time():
             return value.isoformat()
         case str():
-            target = catalog.resolve(value)
+            target = catalog.resolve(value) if catalog else None
             return target.title.say(language) if target else value
+        case TimeBetween():
+            ends = (said(end, catalog, language) for end in (value.from_, value.to))
+            start, stop = ends
+            return f"从“{start}”到“{stop}”" if zh else f"from “{start}” to “{stop}”"
         case BaseModel():
-            return _model(value, catalog, language)
+            return _model(value, catalog, language, kind)
         case Mapping():
             return _pairs(value, catalog, language)
         case tuple() | list() | frozenset() | set():
@@ -54,7 +59,7 @@ def said(value: Any, catalog: Catalog, language: str) -> str:
     return str(value)
 
 
-def _model(model: BaseModel, catalog: Catalog, language: str) -> str:
+def _model(model: BaseModel, catalog: Catalog | None, language: str, kind: str) -> str:
     zh = language == "zh"
     given = [
         (field.alias or name, value)
@@ -69,9 +74,30 @@ def _model(model: BaseModel, catalog: Catalog, language: str) -> str:
     )
 
 
-def _pairs(values: Mapping[Any, Any], catalog: Catalog, language: str) -> str:
+def _pairs(values: Mapping[Any, Any], catalog: Catalog | None, language: str) -> str:
     colon, comma = ("：", "；") if language == "zh" else (": ", "; ")
-    return comma.join(f"{key}{colon}{said(one, catalog, language)}" for key, one in values.items())
+    return comma.join(
+        f"{field_name(str(key))[language]}{colon}{said(one, catalog, language)}"
+        for key, one in values.items()
+    )
+
+
+def narrowed(before: Any, after: Any) -> tuple[Any, Any]:
+    """Maps and models without what is the same in both."""
+    if isinstance(before, BaseModel) and type(before) is type(after):
+        before, after = (
+            {
+                field.alias or name: getattr(one, name)
+                for name, field in type(one).model_fields.items()
+                if getattr(before, name) != getattr(after, name)
+            }
+            for one in (before, after)
+        )
+    if not isinstance(before, dict) or not isinstance(after, dict):
+        return before, after
+    keys = [k for k in {**after, **before} if before.get(k) != after.get(k)]
+    pairs = {key: narrowed(before.get(key), after.get(key)) for key in keys}
+    return {k: was for k, (was, _) in pairs.items()}, {k: now for k, (_, now) in pairs.items()}
 
 
 def side_by_side(before: str, after: str) -> tuple[str, str]:
