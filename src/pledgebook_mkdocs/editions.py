@@ -14,7 +14,10 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
+from pledgebook.analysis.history import History, HistoryError
+from pledgebook.load.history import history_in
 from pledgebook.pages.addresses import addresses, pinned
 from pledgebook.pages.site import Site
 
@@ -27,6 +30,14 @@ LATEST = "latest"
 def is_beside_others() -> bool:
     """Whether this build is one edition among others."""
     return bool(os.environ.get(VARIABLE))
+
+
+def known_history(folder: Path) -> History:
+    """What earlier editions said. Raises PluginError where the file of it cannot be read."""
+    try:
+        return history_in(folder)
+    except HistoryError as error:
+        raise PluginError(str(error)) from error
 
 
 def settle(config: MkDocsConfig, site: Site) -> None:

@@ -16,9 +16,7 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from pledgebook.analysis.history import History, HistoryError
 from pledgebook.check import Checked, check
-from pledgebook.load.history import history_in
 from pledgebook.load.own_rules import OwnRulesError, own_rules
 from pledgebook.pages.compiled import COMPILED
 from pledgebook.pages.page import Page
@@ -95,14 +93,8 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             baselined=self.checked.baselined,
             drafts=self.config.drafts,
             templates=options.beside(config.config_file_path, templates) if templates else None,
-            history=self._history(),
+            history=editions.known_history(self.folder),
         )
-
-    def _history(self) -> History:
-        try:
-            return history_in(self.folder)
-        except HistoryError as error:
-            raise PluginError(str(error)) from error
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Index pages go through MkDocs; record pages are filled into frames later."""
