@@ -18,6 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from pledgebook.check import Checked, check
 from pledgebook.load.own_rules import OwnRulesError, own_rules
+from pledgebook.load.pictures import picture_sizes
 from pledgebook.pages.compiled import COMPILED
 from pledgebook.pages.page import Page
 from pledgebook.pages.search.build import search_files
@@ -94,6 +95,7 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             drafts=self.config.drafts,
             templates=options.beside(config.config_file_path, templates) if templates else None,
             history=editions.known_history(self.folder),
+            sizes=picture_sizes(self.checked.catalog, self.folder),
         )
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -11,6 +11,7 @@ from pledgebook.cli.check import rendered
 from pledgebook.cli.folder import checked_folder, handbook_folder, known_history
 from pledgebook.cli.markdown_page import file_name, markdown_index, markdown_page
 from pledgebook.cli.terminal import MisuseError, say
+from pledgebook.load.pictures import picture_sizes
 from pledgebook.pages.site import Site, site
 
 LIST = ".pledgebook-pages"
@@ -27,7 +28,7 @@ def run(arguments: Arguments) -> int:
         return 1
     past = known_history(folder)
     try:
-        written = set(_write(_site(checked, arguments, past), folder, out))
+        written = set(_write(_site(checked, arguments, past, folder), folder, out))
         _take_away(out, written)
         (out / LIST).write_text("".join(f"{name}\n" for name in sorted(written)), encoding="utf-8")
     except OSError as error:
@@ -47,7 +48,7 @@ def _own_folder(out: Path, folder: Path) -> Path:
     return out
 
 
-def _site(checked: Checked, arguments: Arguments, past: History) -> Site:
+def _site(checked: Checked, arguments: Arguments, past: History, folder: Path) -> Site:
     return site(
         checked.catalog,
         history=past,
@@ -58,6 +59,7 @@ def _site(checked: Checked, arguments: Arguments, past: History) -> Site:
         accepted=checked.accepted,
         drafts=arguments.drafts,
         templates=arguments.templates,
+        sizes=picture_sizes(checked.catalog, folder),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -38,6 +38,8 @@ class Book:
     drafts: bool = False
     found: Found = Found()
     history: History = UNKNOWN
+    sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Width and height of pictures by their path, as far as they are known."""
 
     def shows(self, record: Record) -> bool:
         """Whether this audience may see the record."""

@@ -8,6 +8,7 @@ from urllib.parse import quote, urlsplit
 from markupsafe import Markup
 
 from pledgebook.diagnostic import say
+from pledgebook.pages import links
 from pledgebook.pages.reading import Reading
 from pledgebook.records.base import Audience, Record, Status
 
@@ -57,7 +58,7 @@ def notices(record: Record, reading: Reading) -> tuple[Notice, ...]:
 
 
 def _issues(record: Record, reading: Reading) -> Iterator[Notice]:
-    """Known issues. Outsiders learn only that there are some: a message may name what is internal."""
+    """Known issues. Outsiders learn only that some exist: messages may name what is internal."""
     issues = reading.book.issues_of(record)
     if reading.book.audience is Audience.INTERNAL:
         for issue in issues:
@@ -84,7 +85,9 @@ def _retired(record: Record, reading: Reading) -> Markup:
 def about(record: Record, reading: Reading) -> About:
     """Where a record is used, and where it is edited."""
     edit, report = edit_url(record, reading), report_url(record, reading)
-    return About(_cited(record, reading), edit, report, f"{reading.home}../api/{record.id}.json")
+    return About(
+        _cited(record, reading), edit, report, f"{reading.home}../{links.DATA}/{record.id}.json"
+    )
 
 
 def _cited(record: Record, reading: Reading) -> tuple[tuple[str, tuple[Markup, ...]], ...]:

@@ -12,6 +12,8 @@ HANDBOOK_ASSETS = "assets/handbook"
 """Where files of the handbook's folder are published."""
 OWN_ASSETS = "assets/pledgebook"
 """Where our style and script are published."""
+DATA = "api"
+"""Where the handbook is published as data."""
 
 
 def record_path(record: Record, part_id: str | None = None) -> str:

@@ -175,7 +175,7 @@ class Press:
 
     def _data(self, language: str) -> Page:
         """What is published for machines, in words."""
-        path = f"{data.FOLDER}/"
+        path = f"{links.DATA}/"
         reading = self.reading(language, path)
         return self._make(
             path,

@@ -62,6 +62,7 @@ class Sheet:
             prose=self.prose,
             quantity=lambda value: self.reading.quantity(value),
             section=self.section,
+            size=self.size,
             text=self.text,
             url=lambda record, part_id=None: self.reading.url(record, part_id),
             w=self.word,
@@ -134,3 +135,8 @@ class Sheet:
     def asset(self, path: str) -> str:
         """The address of a file of the handbook."""
         return links.asset_url(self.reading.home, path)
+
+    def size(self, path: str) -> Markup:
+        """The attributes that keep room for a picture; none where its size is not known."""
+        found = self.reading.book.sizes.get(path)
+        return Markup(' width="{}" height="{}"').format(*found) if found else EMPTY

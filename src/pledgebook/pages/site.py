@@ -106,14 +106,15 @@ def site(
     drafts: bool = False,
     templates: Path | None = None,
     history: History = UNKNOWN,
+    sizes: Mapping[str, tuple[int, int]] | None = None,
 ) -> Site:
     """The site of a catalog as ``audience`` reads it on ``today``.
 
     Baselined and accepted findings are marked on their records' pages; new ones only where drafts
     are shown. ``history`` is what earlier editions said. ``templates`` is a folder whose files
-    replace ours of the same name; it must not be the records' folder. Raises ValueError for an
-    unknown audience.
+    replace ours of the same name; it must not be the records' folder. ``sizes`` are those of
+    pictures, so that pages keep room for them. Raises ValueError for an unknown audience.
     """
     found = Found(tuple(findings), tuple(accepted), tuple(baselined))
-    book = Book(catalog, today, Audience(audience), drafts, found, history)
+    book = Book(catalog, today, Audience(audience), drafts, found, history, sizes or {})
     return Site(book, Press(book, templates))

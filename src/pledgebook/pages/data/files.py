@@ -7,8 +7,8 @@ from typing import Any
 from pledgebook.pages.data.codes import codes_data
 from pledgebook.pages.data.record import Readings, record_data
 from pledgebook.pages.data.schema import record_schema
+from pledgebook.pages.links import DATA
 
-FOLDER = "api"
 _LISTED = ("id", "kind", "title", "summary", "status", "audience", "owner", "effective", "url")
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -28,7 +28,7 @@ def data_files(readings: Readings) -> Iterator[tuple[str, str]]:
     for record in book.shown:
         data = record_data(record, readings)
         listed.append({key: data[key] for key in _LISTED if key in data})
-        yield f"{FOLDER}/{record.id}.json", _encode(data)
-    yield f"{FOLDER}/records.json", _encode(head | {"records": listed})
-    yield f"{FOLDER}/codes.json", _encode(head | {"codes": codes_data(readings)})
-    yield f"{FOLDER}/schema.json", json.dumps(record_schema(), indent=1)
+        yield f"{DATA}/{record.id}.json", _encode(data)
+    yield f"{DATA}/records.json", _encode(head | {"records": listed})
+    yield f"{DATA}/codes.json", _encode(head | {"codes": codes_data(readings)})
+    yield f"{DATA}/schema.json", json.dumps(record_schema(), indent=1)

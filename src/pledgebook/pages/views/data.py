@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pledgebook.pages.data.files import FOLDER
+from pledgebook.pages.links import DATA
 from pledgebook.pages.reading import Reading
 
 
@@ -11,6 +11,6 @@ def view(reading: Reading) -> dict[str, Any]:
     book = reading.book
     example = next((record.id for record in book.listed.get("commitment", ())), None)
     return {
-        "folder": f"{reading.home}../{FOLDER}/",
+        "folder": f"{reading.home}../{DATA}/",
         "example": example or next((record.id for record in book.shown), ""),
     }

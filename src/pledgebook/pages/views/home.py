@@ -8,9 +8,10 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from pledgebook.pages.links import DATA
 from pledgebook.pages.navigation import GROUPS, IDENTITY, indexed_kinds
 from pledgebook.pages.reading import Reading
-from pledgebook.pages.views import data, timeline, what_changed
+from pledgebook.pages.views import timeline, what_changed
 from pledgebook.pages.views.index import codes, item
 from pledgebook.records.base import Record
 from pledgebook.records.kinds import BY_KIND
@@ -51,7 +52,7 @@ def view(reading: Reading) -> dict[str, Any]:
             if any(kind in kinds for kind in group)
         ],
         "identity": reading.home + IDENTITY,
-        "data": f"{reading.home}{data.FOLDER}/",
+        "data": f"{reading.home}{DATA}/",
     }
 
 
