@@ -176,7 +176,8 @@ def _reviewed(
     if asked.is_new and not any(_records(older)):
         older = _nothing(newer)
         checked = (older, newer)
-    _is_there(older, "older")
+    else:
+        _is_there(older, "older")
     today = asked.today or day_in(newer.catalog.handbook.time_zone)
     on = _compared(older, newer, today)
     first, second = checked

@@ -39,7 +39,7 @@ class Repository:
         self._made: TemporaryDirectory[str] | None = None
         self._environment: Mapping[str, str] = {}
         self._contents: dict[str, bytes] = {}
-        self.top = Path(self._line("rev-parse", "--show-toplevel"))
+        self.top = self._around = Path(self._line("rev-parse", "--show-toplevel"))
 
     def commit(self, name: str) -> str:
         """The commit that a name means."""
