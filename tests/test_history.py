@@ -9,6 +9,7 @@ import pytest
 from pledgebook.analysis.history import History, HistoryError, read, write
 from pledgebook.catalog import Catalog
 from pledgebook.changes.comparison import compared
+from pledgebook.cli import main
 from pledgebook.exports.edition import with_edition
 from pledgebook.load.handbook import load
 from pledgebook.pages.book import Book
@@ -136,3 +137,22 @@ def test_the_file_reads_as_it_was_written(make: Make) -> None:
 def test_another_file_is_refused_in_a_sentence(text: str) -> None:
     with pytest.raises(HistoryError, match=r"history\.json"):
         read(text)
+
+
+def test_the_command_line_answers_for_a_day(
+    make: Make, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one, two = make("1.0", 4), make("2.0", 2)
+    first = after(History(), None, one, date(2026, 1, 10))
+    history = after(first, one, two, date(2026, 3, 1))
+    folder = tmp_path / "2.0"
+    (folder / "history.json").write_text(write(history), encoding="utf-8")
+    asked = ["history", "110.arrive", str(folder), "--as-of", "2026-04-01", "--language", "en"]
+    assert main([*asked, "--on", "2026-02-28"]) == 0
+    assert capsys.readouterr().out == "on 28 February 2026: at most 4 hours (edition 1.0)\n"
+    assert main(asked) == 0
+    assert capsys.readouterr().out == (
+        "at most 2 hours since 1 March 2026 (edition 2.0)\n"
+        "at most 4 hours until 1 March 2026 (edition 1.0)\n"
+    )
+    assert main(["history", "110.nothing", str(folder)]) == 2
