@@ -1,4 +1,4 @@
-"""A promise's part answers: what, how measured, what if not, how kept, what to say, whose, proof."""
+"""A part of a promise answers: what, how measured, what if not, how kept, what to say, whose."""
 
 from pathlib import Path
 

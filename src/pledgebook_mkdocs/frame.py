@@ -62,10 +62,16 @@ class Frame:
 
     def _contents(self, page: Page) -> str:
         return "".join(
-            self.item.replace(ANCHOR, section.id).replace(HEADING, escape(section.title))
+            self._item(section.level)
+            .replace(ANCHOR, section.id)
+            .replace(HEADING, escape(section.title))
             for section in page.sections
-            if section.level == 2
         )
+
+    def _item(self, level: int) -> str:
+        if level == 2:
+            return self.item
+        return self.item.replace('class="', f'class="pb-contents-{level} ', 1)
 
 
 def _without_button(html: str) -> str:

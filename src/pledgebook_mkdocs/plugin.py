@@ -3,14 +3,13 @@
 import gc
 from html import escape
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -25,7 +24,7 @@ from pledgebook.pages.search.build import search_files
 from pledgebook.pages.site import Site, site
 from pledgebook.report import text
 from pledgebook.rules import RULES
-from pledgebook_mkdocs import editions, frame, navigation, offline, options, output, search
+from pledgebook_mkdocs import editions, frame, navigation, offline, options, output, search, shell
 from pledgebook_mkdocs.options import Options
 
 log = get_plugin_logger("pledgebook")
@@ -103,14 +102,14 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.pages = list(self.site.pages) if self.site else []
         self.indexes = {page.url: page for page in self.pages if page.is_index}
         for url in self.indexes:
-            files.append(_file(config, url))
+            files.append(shell.file(config, url))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """One tree a language."""
         made = {page.url: page for page in nav.pages if page.url in self.indexes}
         for url, page in made.items():
-            page.title = _called(self.indexes[url])
+            page.title = shell.called(self.indexes[url])
         written = [page for page in nav.pages if page.url not in made]
         self.trees = navigation.trees(self.site, made) if self.site else {}
         navigation.add_written(self.trees, written)
@@ -123,8 +122,8 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Front matter of an index page."""
         own = self.indexes.get(page.url)
         if own:
-            page.meta = _front_matter(own)
-            page.title = _called(own)
+            page.meta = shell.front_matter(own)
+            page.title = shell.called(own)
         return markdown
 
     def on_page_content(
@@ -175,7 +174,7 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self, env: Environment, config: MkDocsConfig, files: Files, group: str, example: Page
     ) -> frame.Frame:
         assert self.site is not None
-        shell = _shell(config, group, example)
+        marked = shell.marked(config, group, example)
         nav = self.trees[example.language]
         own = next((page for page in nav.pages if page.url == group), None)
         if own is not None:
@@ -185,7 +184,7 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             for language in example.alternates
         }
         output.speak(config, self.site, example.language, alternates)
-        context = get_context(nav, files, config, shell)
+        context = get_context(nav, files, config, marked)
         template = env.get_template("main.html")
         html = output.tidy(template.render(context), config)
         if own is not None:
@@ -224,38 +223,3 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             offline.write(config, self.site)
         elif self.config.offline is False:
             offline.retire(config)
-
-
-def _file(config: MkDocsConfig, url: str) -> File:
-    return File.generated(config, f"{url}index.md", content="\n")
-
-
-def _called(page: Page) -> str:
-    return page.short or page.title
-
-
-def _front_matter(page: Page) -> dict[str, Any]:
-    meta: dict[str, Any] = {"search": {"exclude": True}}
-    if not page.short:  # the site's name stands in the home page's title as it is
-        meta["title"] = page.title
-    if page.wide:
-        meta["hide"] = ["toc"]
-    if page.description:
-        meta["description"] = page.description
-    return meta
-
-
-def _shell(config: MkDocsConfig, group: str, example: Page) -> SitePage:
-    """A page made of marks."""
-    file = File.generated(
-        config, f"{group}{frame.SLUG}/index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV
-    )
-    page = SitePage(frame.TITLE, file, config)
-    page.markdown = ""
-    page.content = frame.CONTENT
-    page.meta = {"title": frame.TITLE, "description": frame.DESCRIPTION}
-    if example.wide:
-        page.meta["hide"] = ["toc"]
-    page.toc = TableOfContents([AnchorLink(frame.HEADING, frame.ANCHOR, 2)])
-    page.edit_url = frame.EDIT
-    return page
