@@ -8,20 +8,18 @@ it measures the same thing and bounds it from the same side. When in doubt it sp
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 
-from pledgebook.analysis.pledges import by_id, pledges, surroundings
+from pledgebook.analysis.pledges import by_id, pledges
 from pledgebook.catalog import Catalog
-from pledgebook.promises.bound import Bound
-from pledgebook.promises.quantity import Quantity
 from pledgebook.prose.acts import Act, acts_in, may_speak_of
 from pledgebook.prose.clauses import clause_at, sentence_at
 from pledgebook.prose.number_words import HINT
 from pledgebook.prose.references import ProseReference, references
 from pledgebook.records.base import Status
-from pledgebook.records.identity import Social
-from pledgebook.rules.consistent.authority import is_beyond
+from pledgebook.rules.consistent.claim import ACT, BESIDE, CITED, LINKED, TITLE, Claim, Place
+from pledgebook.rules.consistent.comparing import compared
 from pledgebook.rules.consistent.manner import (
     Side,
     beside,
@@ -31,53 +29,10 @@ from pledgebook.rules.consistent.manner import (
     numbers_said,
     side_of,
 )
-from pledgebook.rules.consistent.places_named import named_values
-from pledgebook.rules.consistent.profiles import Figure, Profile, content_words, group_of, profile
+from pledgebook.rules.consistent.profiles import Profile, content_words, profile
 from pledgebook.rules.consistent.speech import Speech, speeches, unnamed
 from pledgebook.rules.measurable.literals import Literal
 from pledgebook.rules.rule import Context
-
-CITED, BESIDE, ACT, LINKED, TITLE = 100, 80, 4, 3, 1
-"""How strongly a number is tied to a promise."""
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A number in a text that speaks of a promise. It ``agrees`` with what is promised or not;
-    ``figure`` is the promised one that it is, or should be."""
-
-    speech: Speech
-    language: str
-    start: int
-    end: int
-    words: str
-    profile: Profile
-    figure: Figure
-    agrees: bool
-    inferred: bool = False
-    """Whether the text names no promise, so that the tie was made by its words alone."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A number where it stands: its clause and sentence, and how it is said."""
-
-    speech: Speech
-    language: str
-    text: str
-    references: tuple[ProseReference, ...]
-    literal: Literal
-    clause: tuple[int, int]
-    sentence: tuple[int, int]
-    side: Side
-
-    @property
-    def base(self) -> str:
-        return self.language.partition("-")[0]
-
-    def inside(self) -> ProseReference | None:
-        """The reference in whose words the number stands."""
-        return next((r for r in self.references if r.start <= self.literal.start < r.end), None)
 
 
 @lru_cache(maxsize=2)
@@ -123,7 +78,7 @@ def _unnamed(context: Context, of: Callable[[str], Profile | None]) -> Iterator[
 
 def _inferred(
     context: Context,
-    place: _Place,
+    place: Place,
     words: "Words",
     of: Callable[[str], Profile | None],
 ) -> Claim | None:
@@ -193,7 +148,7 @@ def _worth_reading(
     return cites or speech.direct or may_speak_of(acts(speech.about), text, language)
 
 
-def _places(speech: Speech, language: str, text: str) -> Iterator[_Place]:
+def _places(speech: Speech, language: str, text: str) -> Iterator[Place]:
     found = list(numbers_said(text))
     if not found:
         return
@@ -202,7 +157,7 @@ def _places(speech: Speech, language: str, text: str) -> Iterator[_Place]:
         if not _own(speech, literal):
             clause, sentence = clause_at(text, literal.start), sentence_at(text, literal.start)
             side = side_of(text, literal, language)
-            yield _Place(speech, language, text, cited, literal, clause, sentence, side)
+            yield Place(speech, language, text, cited, literal, clause, sentence, side)
 
 
 def _own(speech: Speech, literal: Literal) -> bool:
@@ -211,7 +166,7 @@ def _own(speech: Speech, literal: Literal) -> bool:
     return any((own.dimension, own.size) in said for own in speech.own)
 
 
-def _claim(catalog: Catalog, place: _Place, of: Callable[[str], Profile | None]) -> Claim | None:
+def _claim(catalog: Catalog, place: Place, of: Callable[[str], Profile | None]) -> Claim | None:
     """The claim that a number makes: of the promises it may speak of the likeliest, and of those
     equally likely one that agrees."""
     tied: list[tuple[int, Claim]] = []
@@ -226,7 +181,7 @@ def _claim(catalog: Catalog, place: _Place, of: Callable[[str], Profile | None])
                 figurative = is_figurative(place.text, place.literal, place.clause, place.language)
             if figurative:
                 continue
-        claim = _compared(catalog, place, mine, strength)
+        claim = compared(catalog, place, mine, strength)
         if claim is not None:
             tied.append((strength, claim))
     if not tied:
@@ -236,7 +191,7 @@ def _claim(catalog: Catalog, place: _Place, of: Callable[[str], Profile | None])
     return agreeing[0] if agreeing else next(claim for s, claim in tied if s == best)
 
 
-def _tie(catalog: Catalog, place: _Place, mine: Profile) -> int:
+def _tie(catalog: Catalog, place: Place, mine: Profile) -> int:
     """How strongly the number is tied to the promise; 0 where it is not."""
     inside = place.inside()
     if inside is not None:
@@ -256,7 +211,7 @@ def _means(catalog: Catalog, reference: ProseReference, mine: Profile) -> bool:
     return target is not None and target.id == mine.pledge.id
 
 
-def _by_words(place: _Place, mine: Profile, here: list[ProseReference]) -> int:
+def _by_words(place: Place, mine: Profile, here: list[ProseReference]) -> int:
     clause = place.text[slice(*place.clause)]
     sentence = place.text[slice(*place.sentence)]
     linked = any(place.sentence[0] <= r.start < place.sentence[1] for r in here)
@@ -280,119 +235,18 @@ def _by_words(place: _Place, mine: Profile, here: list[ProseReference]) -> int:
     return strength - (1 if shared and len(spoken) > len(shared) else 0)
 
 
-def _counts(place: _Place) -> bool:
+def _counts(place: Place) -> bool:
     return any(q.dimension.startswith("count") for q in place.literal.quantities)
 
 
-def _is_money(place: _Place) -> bool:
+def _is_money(place: Place) -> bool:
     return any(q.dimension.startswith("money") for q in place.literal.quantities)
 
 
-def _near(place: _Place, spoken: dict[Act, tuple[int, ...]], shared: Set[Act]) -> bool:
+def _near(place: Place, spoken: dict[Act, tuple[int, ...]], shared: Set[Act]) -> bool:
     """Whether an act is spoken of right beside a number that says not what side it bounds."""
     reach = 24 if place.base != "zh" else 2 if is_loose(place.literal.words) else 10
     base = place.clause[0]
     start, end = place.literal.start - base, place.literal.end - base
     places = [at for act in shared for at in spoken[act]]
     return any(start - reach <= at <= end + reach for at in places)
-
-
-def _compared(catalog: Catalog, place: _Place, mine: Profile, strength: int) -> Claim | None:
-    if place.literal.deadline is not None:
-        return _by_the_clock(place, mine)
-    quantities = place.literal.quantities
-    quantity = quantities[-1] if place.side is not Side.AT_LEAST else quantities[0]
-    figures = _comparable(catalog, place, mine, quantity, strength)
-    if not figures:
-        return None
-    same = [figure for figure in figures if figure.same(quantity)]
-    if any(figure.same(quantity) is None for figure in figures):
-        return None
-    if not same and any(later == quantity for later in mine.later):
-        return None
-    if not same and all(_only_more(quantity, figure) for figure in figures):
-        return None
-    return _made(place, mine, same[0] if same else figures[0], bool(same))
-
-
-def _made(place: _Place, mine: Profile, figure: Figure, agrees: bool) -> Claim:
-    literal = place.literal
-    return Claim(
-        place.speech,
-        place.language,
-        literal.start,
-        literal.end,
-        literal.words,
-        mine,
-        figure,
-        agrees,
-    )
-
-
-def _by_the_clock(place: _Place, mine: Profile) -> Claim | None:
-    """“By 18:00 the next day” beside a promise of 17:00."""
-    if not mine.deadlines:
-        return None
-    same = [f for f, deadline in mine.deadlines if deadline == place.literal.deadline]
-    return _made(place, mine, same[0] if same else mine.deadlines[0][0], bool(same))
-
-
-def _comparable(
-    catalog: Catalog, place: _Place, mine: Profile, quantity: Quantity, strength: int
-) -> list[Figure]:
-    """The promise's figures that measure what the number measures, from the same side, for the
-    cases that the clause names."""
-    group = group_of(quantity)
-    if group.startswith("money") and Act.PAY in acts_in(
-        place.text[slice(*place.sentence)], place.base
-    ):
-        speech = place.speech
-        if is_beyond(catalog, speech.record, speech.route, quantity):
-            return []  # a gift beyond what the role may grant has a rule of its own
-        return [figure for figure in mine.payments if figure.group == group]
-    side = place.side
-    if group == "ratio" and side is Side.BARE and strength < BESIDE:
-        after = place.text[place.literal.end : place.literal.end + 4]
-        if not after.startswith((" of ", "的", " 的")) or isinstance(place.speech.record, Social):
-            return []  # a share of something else, or one that was found
-        side = Side.AT_LEAST
-    alike = [
-        figure
-        for figure in mine.figures
-        if (figure.group == group or _times(group, figure))
-        and _same_side(figure.bound, side, strength)
-    ]
-    for stretch in (place.clause, place.sentence):
-        meant = [f for f in alike if _meant(catalog, f, place, place.text[slice(*stretch)])]
-        if meant and len(meant) < len(alike):
-            return meant
-    return alike
-
-
-def _times(group: str, figure: Figure) -> bool:
-    """Whether “three times” may be said of what is counted: 三次免费巡检."""
-    return group == "count of times" and figure.group.startswith("count of")
-
-
-def _same_side(bound: Bound, side: Side, strength: int) -> bool:
-    if side is Side.AT_MOST:
-        return not bound.is_lower
-    if side is Side.AT_LEAST:
-        return not bound.is_upper
-    return strength >= BESIDE or not bound.is_upper or side is Side.DONE_IN
-
-
-def _meant(catalog: Catalog, figure: Figure, place: _Place, words: str) -> bool:
-    """Whether the figure holds for the cases that the words name, if they name any."""
-    leaves = surroundings(catalog).leaves
-    for axis, values in figure.scope.items():
-        named = named_values(catalog, axis, words, place.language)
-        if named and not values & frozenset().union(*(leaves(axis, value) for value in named)):
-            return False
-    return True
-
-
-def _only_more(quantity: Quantity, figure: Figure) -> bool:
-    """More visits than are promised at least: no contradiction, but more."""
-    counted = quantity.dimension.startswith("count")
-    return counted and figure.bound.is_lower and quantity.size > figure.bound.quantity.size

@@ -49,7 +49,8 @@ from pledgebook.catalog import Catalog
 from pledgebook.diagnostic import Diagnostic, Label, Severity
 from pledgebook.promises.quantity import say
 from pledgebook.records.walk import Route
-from pledgebook.rules.consistent.claims import Claim, claims
+from pledgebook.rules.consistent.claim import Claim
+from pledgebook.rules.consistent.claims import claims
 from pledgebook.rules.consistent.telling import (
     label,
     named,

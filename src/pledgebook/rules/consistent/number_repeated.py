@@ -36,7 +36,8 @@ turns:
 from collections.abc import Iterator
 
 from pledgebook.diagnostic import Diagnostic, Label, Severity
-from pledgebook.rules.consistent.claims import Claim, claims
+from pledgebook.rules.consistent.claim import Claim
+from pledgebook.rules.consistent.claims import claims
 from pledgebook.rules.consistent.number_contradicts import promised, span_of, together
 from pledgebook.rules.consistent.telling import named, told
 from pledgebook.rules.rule import Context, Rule, both

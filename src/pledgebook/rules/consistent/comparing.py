@@ -1,0 +1,114 @@
+"""Whether a number says what the promise says that it speaks of."""
+
+from pledgebook.analysis.pledges import surroundings
+from pledgebook.catalog import Catalog
+from pledgebook.promises.bound import Bound
+from pledgebook.promises.quantity import Quantity
+from pledgebook.prose.acts import Act, acts_in
+from pledgebook.records.identity import Social
+from pledgebook.rules.consistent.authority import is_beyond
+from pledgebook.rules.consistent.claim import BESIDE, Claim, Place
+from pledgebook.rules.consistent.manner import Side
+from pledgebook.rules.consistent.places_named import named_values
+from pledgebook.rules.consistent.profiles import Figure, Profile, group_of
+
+
+def compared(catalog: Catalog, place: Place, mine: Profile, strength: int) -> Claim | None:
+    if place.literal.deadline is not None:
+        return _by_the_clock(place, mine)
+    quantities = place.literal.quantities
+    quantity = quantities[-1] if place.side is not Side.AT_LEAST else quantities[0]
+    figures = _comparable(catalog, place, mine, quantity, strength)
+    if not figures:
+        return None
+    same = [figure for figure in figures if figure.same(quantity)]
+    if any(figure.same(quantity) is None for figure in figures):
+        return None
+    if not same and any(later == quantity for later in mine.later):
+        return None
+    if not same and all(_only_more(quantity, figure) for figure in figures):
+        return None
+    return _made(place, mine, same[0] if same else figures[0], bool(same))
+
+
+def _made(place: Place, mine: Profile, figure: Figure, agrees: bool) -> Claim:
+    literal = place.literal
+    return Claim(
+        place.speech,
+        place.language,
+        literal.start,
+        literal.end,
+        literal.words,
+        mine,
+        figure,
+        agrees,
+    )
+
+
+def _by_the_clock(place: Place, mine: Profile) -> Claim | None:
+    """“By 18:00 the next day” beside a promise of 17:00."""
+    if not mine.deadlines:
+        return None
+    same = [f for f, deadline in mine.deadlines if deadline == place.literal.deadline]
+    return _made(place, mine, same[0] if same else mine.deadlines[0][0], bool(same))
+
+
+def _comparable(
+    catalog: Catalog, place: Place, mine: Profile, quantity: Quantity, strength: int
+) -> list[Figure]:
+    """The promise's figures that measure what the number measures, from the same side, for the
+    cases that the clause names."""
+    group = group_of(quantity)
+    if group.startswith("money") and Act.PAY in acts_in(
+        place.text[slice(*place.sentence)], place.base
+    ):
+        speech = place.speech
+        if is_beyond(catalog, speech.record, speech.route, quantity):
+            return []  # a gift beyond what the role may grant has a rule of its own
+        return [figure for figure in mine.payments if figure.group == group]
+    side = place.side
+    if group == "ratio" and side is Side.BARE and strength < BESIDE:
+        after = place.text[place.literal.end : place.literal.end + 4]
+        if not after.startswith((" of ", "的", " 的")) or isinstance(place.speech.record, Social):
+            return []  # a share of something else, or one that was found
+        side = Side.AT_LEAST
+    alike = [
+        figure
+        for figure in mine.figures
+        if (figure.group == group or _times(group, figure))
+        and _same_side(figure.bound, side, strength)
+    ]
+    for stretch in (place.clause, place.sentence):
+        meant = [f for f in alike if _meant(catalog, f, place, place.text[slice(*stretch)])]
+        if meant and len(meant) < len(alike):
+            return meant
+    return alike
+
+
+def _times(group: str, figure: Figure) -> bool:
+    """Whether “three times” may be said of what is counted: 三次免费巡检."""
+    return group == "count of times" and figure.group.startswith("count of")
+
+
+def _same_side(bound: Bound, side: Side, strength: int) -> bool:
+    if side is Side.AT_MOST:
+        return not bound.is_lower
+    if side is Side.AT_LEAST:
+        return not bound.is_upper
+    return strength >= BESIDE or not bound.is_upper or side is Side.DONE_IN
+
+
+def _meant(catalog: Catalog, figure: Figure, place: Place, words: str) -> bool:
+    """Whether the figure holds for the cases that the words name, if they name any."""
+    leaves = surroundings(catalog).leaves
+    for axis, values in figure.scope.items():
+        named = named_values(catalog, axis, words, place.language)
+        if named and not values & frozenset().union(*(leaves(axis, value) for value in named)):
+            return False
+    return True
+
+
+def _only_more(quantity: Quantity, figure: Figure) -> bool:
+    """More visits than are promised at least: no contradiction, but more."""
+    counted = quantity.dimension.startswith("count")
+    return counted and figure.bound.is_lower and quantity.size > figure.bound.quantity.size
