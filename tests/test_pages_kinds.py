@@ -303,3 +303,18 @@ def test_the_navigation_names_every_index(pages: dict[str, Page], tmp_path: Path
     style = made.texts["assets/pledgebook/pledgebook.css"]
     assert ".pb-numeral" in style
     assert "/*" not in style
+
+
+def test_each_part_leads_to_its_own_line_and_to_those_who_mend_it(tmp_path: Path) -> None:
+    catalog = catalog_of(tmp_path)
+    url = "en/commitments/110/"
+    (part,) = (s for s in pages_of(catalog)[url].sections if s.id == "answer")
+    line = catalog.at(catalog.records["110"], "promises", "answer").line
+    assert Reader(part.tools).all("href") == [
+        f"https://git.example/edit/main/standards/commitments/110.yml#L{line}",
+        "https://git.example/new?title=110.answer&edition=2.0&language=en",
+    ]
+    (part,) = (s for s in pages_of(catalog, audience="public")[url].sections if s.id == "answer")
+    assert Reader(part.tools).all("href") == [
+        "https://git.example/new?title=110.answer&edition=2.0&language=en"
+    ]

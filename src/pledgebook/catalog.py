@@ -147,6 +147,17 @@ class Catalog:
         return found
 
     @cached_property
+    def routes(self) -> Mapping[str, Mapping[str, Route]]:
+        """The routes of parts by record id and part id."""
+        found: dict[str, dict[str, Route]] = {}
+        for holder, items in self.items.items():
+            mine = found.setdefault(holder, {})
+            for item in items:
+                if isinstance(item, Piece):
+                    mine.setdefault(item.id, item.route)
+        return found
+
+    @cached_property
     def aliases(self) -> Mapping[str, str]:
         """Former full ids and what they are called today."""
         found: dict[str, str] = {}

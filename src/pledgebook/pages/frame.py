@@ -119,18 +119,43 @@ def edit_url(record: Record, reading: Reading) -> str | None:
 def edit_at(path: str, line: int, reading: Reading) -> str | None:
     """Where a line of a file is edited: the handbook's pattern filled in, if it is a safe one."""
     pattern = reading.book.catalog.handbook.edit_link
+    if reading.book.audience is not Audience.INTERNAL:  # the workshop is open to staff only
+        return None
     if pattern is None or urlsplit(pattern).scheme not in _SAFE_SCHEMES:
         return None
     return pattern.replace("{path}", quote(path)).replace("{line}", str(line))
 
 
-def report_url(record: Record, reading: Reading) -> str | None:
-    """Where a reader reports a problem with the record."""
+def report_url(record: Record, reading: Reading, part_id: str | None = None) -> str | None:
+    """Where a reader reports a problem with the record or a part of it."""
     handbook = reading.book.catalog.handbook
     pattern = handbook.report_link
     if pattern is None or urlsplit(pattern).scheme not in _SAFE_SCHEMES:
         return None
-    values = {"id": record.id, "edition": handbook.edition, "language": reading.language}
+    full_id = f"{record.id}.{part_id}" if part_id else record.id
+    values = {"id": full_id, "edition": handbook.edition, "language": reading.language}
     for key, value in values.items():
         pattern = pattern.replace(f"{{{key}}}", quote(value, safe=""))
     return pattern
+
+
+def tools(record_id: str, part_id: str, reading: Reading) -> Markup:
+    """Where a part is edited, at its own line, and where a problem with it is reported."""
+    catalog = reading.book.catalog
+    record = catalog.records.get(record_id)
+    route = catalog.routes.get(record_id, {}).get(part_id)
+    if record is None or route is None:  # inherited parts are mended where they are written
+        return Markup("")
+    pattern = catalog.handbook.edit_link or ""
+    inside = reading.book.audience is Audience.INTERNAL
+    line = catalog.at(record, *route).line if inside and "{line}" in pattern else 1
+    ways = (
+        ("edit-part", edit_at(catalog.entry(record).source.path, line, reading)),
+        ("report", report_url(record, reading, part_id)),
+    )
+    links_ = [
+        Markup('<a href="{}">{}</a>').format(url, reading.word(key)) for key, url in ways if url
+    ]
+    if not links_:
+        return Markup("")
+    return Markup('<p class="pb pb-tools">{}</p>').format(Markup(" · ").join(links_))

@@ -11,7 +11,8 @@ class Section:
 
     ``id`` is the permanent anchor: a part's id where there is one; headings of our own begin with
     an underscore, which no part id can. ``title`` is plain text, in ``language`` where that is
-    not the page's; ``html`` is safe HTML without the heading; ``level`` is 2 or 3.
+    not the page's; ``html`` is safe HTML without the heading; ``level`` is 2 or 3. ``tools`` is
+    what one may do with the section, and no part of what it says.
     """
 
     level: int
@@ -19,6 +20,7 @@ class Section:
     title: str
     html: str
     language: str | None = None
+    tools: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +68,4 @@ def _section(section: Section) -> str:
     language = f' lang="{escape(section.language)}"' if section.language else ""
     mark = f'<a class="headerlink" href="#{id_}" aria-hidden="true" tabindex="-1">#</a>'
     heading = f'<h{level} id="{id_}"{language}>{escape(section.title)}{mark}</h{level}>'
-    return heading + str(section.html)
+    return f"{heading}{section.html}{section.tools}"

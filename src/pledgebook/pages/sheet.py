@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from pledgebook.pages import links
 from pledgebook.pages.compiled import COMPILED
+from pledgebook.pages.frame import tools
 from pledgebook.pages.glossary import explanation
 from pledgebook.pages.page import Section
 from pledgebook.pages.reading import EMPTY, Reading
@@ -69,6 +70,7 @@ class Sheet:
         )
         self.reading: Reading
         self._seen: set[str] = set()
+        self._about = ""
         self._explained: list[str] = []
         self._sections: list[Section] = []
 
@@ -78,6 +80,7 @@ class Sheet:
         """A page about the record of id ``about``."""
         self.reading = reading
         self._seen = {about}
+        self._about = about
         self._explained = []
         self._sections = []
         lead = self._environment.get_template(template).render(values)
@@ -129,8 +132,15 @@ class Sheet:
         if html or len(self._sections) > place:
             foreign = self.reading.foreign(title) if isinstance(title, Text) else None
             said = self.reading.line(title) if isinstance(title, Text) else title
-            self._sections.insert(place, Section(level, anchor, said, html, foreign))
+            tools = self._tools(anchor)
+            self._sections.insert(place, Section(level, anchor, said, html, foreign, tools))
         return EMPTY
+
+    def _tools(self, anchor: str) -> str:
+        """Ways to mend a part; sections of our own are mended with their record."""
+        if anchor.startswith("_"):
+            return ""
+        return tools(self._about, anchor, self.reading)
 
     def asset(self, path: str) -> str:
         """The address of a file of the handbook."""

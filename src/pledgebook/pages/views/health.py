@@ -33,6 +33,7 @@ class Entry:
     where: Markup
     message: str
     edit: str | None
+    line: int
     reason: Markup
     until: date | None
 
@@ -111,6 +112,7 @@ def _entry(finding: Diagnostic, accept: Accept | None, reading: Reading) -> Entr
         _where(finding, reading),
         say(finding.message, reading.language),
         edit_at(finding.span.source.path, finding.span.line, reading),
+        finding.span.line,
         reading.text(accept.reason) if accept else Markup(""),
         accept.until if accept else None,
     )

@@ -17,51 +17,62 @@ _SAID = {"turns": "says", "say": "words", "objections": "answer", "escalation": 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A line as it is said, and the script it stands in."""
+    """A line as it is said."""
 
     words: Text
     verbatim: bool
-    url: str
-    script: Markup
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Lines that quote the promise, and scripts that name it without quoting."""
+    """Lines that quote the promise, script by script, and scripts that name it without quoting."""
 
-    lines: tuple[Quoted, ...]
+    quoting: tuple[tuple[Markup, tuple[Quoted, ...]], ...]
     scripts: tuple[Markup, ...]
 
     @property
     def first(self) -> Text | None:
         """The first line."""
-        return self.lines[0].words if self.lines else None
+        return self.quoting[0][1][0].words if self.quoting else None
 
 
 def said_of(full_id: str, reading: Reading) -> Said:
     """What this audience's scripts say of a promise, word-for-word lines first."""
-    lines: dict[tuple[str, str], Quoted] = {}
+    lines: dict[str, dict[str, Quoted]] = {}
     scripts: dict[str, Markup] = {}
     for holder, citation in reading.book.cited_by(full_id):
         if not isinstance(holder, Script):
             continue
         scripts.setdefault(holder.id, reading.link(holder.id))
-        for key, quoted in _quoted(holder, citation.route, reading):
-            lines.setdefault(key, quoted)
-    found = sorted(lines.values(), key=lambda line: not line.verbatim)[:MOST_LINES]
-    quoting = {holder for holder, _ in lines}
-    return Said(tuple(found), tuple(link for name, link in scripts.items() if name not in quoting))
+        line = _quoted(holder, citation.route)
+        if line is not None:
+            lines.setdefault(holder.id, {}).setdefault(citation.route[1], line)
+    return Said(
+        tuple(_grouped(lines, scripts)),
+        tuple(link for name, link in scripts.items() if name not in lines),
+    )
 
 
-def _quoted(
-    script: Script, route: tuple[str, ...], reading: Reading
-) -> Iterator[tuple[tuple[str, str], Quoted]]:
+def _grouped(
+    lines: dict[str, dict[str, Quoted]], scripts: dict[str, Markup]
+) -> Iterator[tuple[Markup, tuple[Quoted, ...]]]:
+    left = MOST_LINES
+    for name, found in sorted(lines.items(), key=lambda pair: not _any_verbatim(pair[1])):
+        if left > 0:
+            some = sorted(found.values(), key=lambda line: not line.verbatim)[:left]
+            left -= len(some)
+            yield scripts[name], tuple(some)
+
+
+def _any_verbatim(found: dict[str, Quoted]) -> bool:
+    return any(line.verbatim for line in found.values())
+
+
+def _quoted(script: Script, route: tuple[str, ...]) -> Quoted | None:
     if len(route) < 3 or _SAID.get(route[0]) != route[2]:
-        return
+        return None
     part = getattr(script, route[0])[route[1]]
     words = getattr(part, route[2])
     if not isinstance(words, Text) or (isinstance(part, Turn) and part.who is Speaker.CUSTOMER):
-        return
-    verbatim = bool(getattr(part, "verbatim", False))
-    url = reading.url(script, route[1])
-    yield (script.id, route[1]), Quoted(words, verbatim, url, reading.label(script.title))
+        return None
+    return Quoted(words, bool(getattr(part, "verbatim", False)))
