@@ -2,12 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from pledgebook.prose.references import references
-from pledgebook.records.base import Part, Record, Refers
+from pledgebook.records.base import Part, Record
+from pledgebook.records.citing import Citation, Entry, Holder, Target, citations_in
 from pledgebook.records.handbook import Handbook
 from pledgebook.records.kinds import KINDS
 from pledgebook.records.text import Text
@@ -15,62 +14,8 @@ from pledgebook.records.unread import Unread
 from pledgebook.records.walk import Leaf, Piece, Route, walk
 from pledgebook.source import Source, Span
 
-Holder = Record | Handbook
+__all__ = ["Catalog", "Citation", "Entry", "Holder", "Target"]
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A record and where it was written: ``index`` is its place in a file that holds a list."""
-
-    record: Holder
-    source: Source
-    index: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What a reference leads to: a record, or a part of one."""
-
-    record: Record
-    part_id: str | None = None
-    part: Part | None = None
-
-    @property
-    def id(self) -> str:
-        """The full id: ``record`` or ``record.part``."""
-        return f"{self.record.id}.{self.part_id}" if self.part_id else self.record.id
-
-    @property
-    def kind(self) -> str:
-        """The kind of the record, or of the part."""
-        return self.part.kind if self.part else self.record.kind
-
-    @property
-    def title(self) -> Text:
-        """The part's own title where it has one, else the record's."""
-        own = getattr(self.part, "title", None)
-        return own if isinstance(own, Text) else self.record.title
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """One reference as written: who cites, where, what, and whether in prose."""
-
-    holder: Holder
-    route: Route
-    name: str
-    refers: Refers
-    written: str
-    case: str | None = None
-    in_prose: bool = False
-
-    @property
-    def full_name(self) -> str:
-        """The name with the record's id before a local part's."""
-        return f"{self.holder.id}.{self.name}" if self.refers.local else self.name
-
-
-ANYTHING = Refers()
 Locate = Callable[[Source, int | None, Route], Span]
 
 
@@ -219,7 +164,7 @@ class Catalog:
             for holder in self.holders
             for item in self.items[holder.id]
             if isinstance(item, Leaf)
-            for citation in _citations(holder, item)
+            for citation in citations_in(holder, item)
         )
 
     @cached_property
@@ -248,15 +193,3 @@ class Catalog:
         if entry is None:
             return Source("handbook.yml", "").start()
         return self._locate(entry.source, entry.index, route)
-
-
-def _citations(holder: Holder, leaf: Leaf) -> Iterable[Citation]:
-    if isinstance(leaf.mark, Refers):
-        yield Citation(holder, leaf.route, str(leaf.value), leaf.mark, str(leaf.value))
-    elif isinstance(leaf.value, Text):
-        for language, words in leaf.value.items():
-            for found in references(words):
-                route = (*leaf.route, language)
-                yield Citation(
-                    holder, route, found.target, ANYTHING, found.written, found.case, in_prose=True
-                )
