@@ -11,7 +11,7 @@ from pledgebook.analysis.inheritance import origin, resolved
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.views.commitment import promises_of
 from pledgebook.pages.views.promise_facts import scope
-from pledgebook.pages.views.shared import citing, promised, shown
+from pledgebook.pages.views.shared import promised, shown
 from pledgebook.promises.bound import Bound
 from pledgebook.promises.quantity import Quantity
 from pledgebook.records.base import Record
@@ -54,15 +54,23 @@ def view(record: Service, reading: Reading) -> dict[str, Any]:
         "promises": promises_of(whole, reading),
         "delivers": promised(record.delivers, reading),
         "charges": tuple(_charges(whole, reading)),
-        "runs": shown(_runs(record, reading), reading),
+        "runs": _runs(record, reading),
     }
 
 
-def _runs(record: Service, reading: Reading) -> Iterator[str]:
-    """Processes and scripts that deliver or speak of the same promises."""
+def _runs(record: Service, reading: Reading) -> list[tuple[str, tuple[Markup, ...]]]:
+    """Processes that deliver the same promises and scripts that speak of them, by kind."""
     own = (f"{record.id}.{part_id}" for part_id in record.promises)
+    found: dict[str, dict[str, None]] = {"process": {}, "script": {}}
     for name in (*record.delivers, *own):
-        yield from citing(name, reading, ("delivers",), ("promises",))
+        for holder, citation in reading.book.cited_by(name):
+            if holder.kind in found and citation.route[0] in ("delivers", "promises"):
+                found[holder.kind][holder.id] = None
+    return [
+        (reading.word(f"kinds-{kind}"), shown(names, reading))
+        for kind, names in found.items()
+        if names
+    ]
 
 
 def _requirements(record: Service, reading: Reading) -> Iterator[RequirementView]:
