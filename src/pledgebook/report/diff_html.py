@@ -17,7 +17,7 @@ from pledgebook.report.diff_words import (
 )
 from pledgebook.report.excerpt import rows
 from pledgebook.report.text import place
-from pledgebook.report.words import SEVERITY, spoken
+from pledgebook.report.words import COLON, SEVERITY, spoken
 from pledgebook.review.review import Review, Reviewed
 from pledgebook.rules.changes.places import place as places_of
 from pledgebook.source import Span
@@ -83,10 +83,14 @@ def _section(review: Review, key: str, changes: Iterable[Reviewed], language: st
 def _card(review: Review, one: Reviewed, language: str) -> str:
     change, told = one.change, one.told
     span, related = places_of(change, told, review.on)
-    gone = change.after is None
-    older = related[0].span if related else span if gone else None
-    newer = None if gone else span
+    older = related[0].span if related else None
+    newer: Span | None = span
+    if change.after is None:
+        older, newer = span, None
+    elif one.change.verdict is Verdict.WITHDRAWN:
+        newer = None  # the record is there, what was withdrawn is not
     before, after = heading("before", language), heading("after", language)
+    colon = COLON[spoken(language)]
     impact = ", ".join(f"<code>{_text(name)}</code>" for name in one.impact)
     return "\n".join(
         [
@@ -97,9 +101,9 @@ def _card(review: Review, one: Reviewed, language: str) -> str:
             _side(before, say(told.before, language), older),
             _side(after, say(told.after, language), newer),
             "</div>",
-            f"<p>{_text(heading('touches', language))}: "
+            f"<p>{_text(heading('touches', language) + colon)}"
             f"{impact or _text(heading('nobody', language))}</p>",
-            f"<p>{_text(heading('fingerprint', language))}: <code>{change.mark}</code></p>",
+            f"<p>{_text(heading('fingerprint', language) + colon)}<code>{change.mark}</code></p>",
             "</article>",
         ]
     )

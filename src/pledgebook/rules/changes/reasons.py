@@ -123,25 +123,34 @@ def _scope(reason: Reason, on: Comparison, language: str) -> str:
     here, gone = (reason.before, reason.after) if less else (reason.after, reason.before)
     words, where = value(here, on, language), at(on, reason.where, language)
     if _is_vague(gone):
-        vague = quoted(value(gone, on, language))
-        if less:
-            return (
-                f"{vague}不作任何限定{where}，此前为{words}"
-                if zh
-                else (f"{vague} bounds nothing{where}; it was {words}")
-            )
-        return (
-            f"{words}{where}，此前的{vague}不作任何限定"
-            if zh
-            else (f"{words}{where}; before, {vague} bounded nothing")
-        )
+        return _unbound(reason, (words, quoted(value(gone, on, language)), where), zh)
+    if zh:
+        return f"不再承诺{where}：此前为{words}" if less else f"新增承诺{where}：{words}"
     if less:
-        return (
-            f"不再承诺{where}：此前为{words}"
-            if zh
-            else (f"nothing is promised any more{where}; it was {words}")
-        )
-    return f"新增承诺{where}：{words}" if zh else f"now promised{where}: {words}"
+        return f"nothing is promised any more{where}; it was {words}"
+    return f"now promised{where}: {words}"
+
+
+def _unbound(reason: Reason, said: tuple[str, str, str], zh: bool) -> str:
+    """A figure that only sounds like one: ``said`` are the real limit, the vague one, the place."""
+    words, vague, where = said
+    lead = ""
+    if _is_other_statistic(reason):
+        lead = _statistic(reason, zh) + ("，" if zh else "; ")
+    if reason.way is Way.LESS:
+        if zh:
+            return f"{lead}{vague}不作任何限定{where}，此前为{words}"
+        return f"{lead}{vague} bounds nothing{where}, it was {words}"
+    if zh:
+        return f"{lead}{words}{where}，此前的{vague}不作任何限定"
+    return f"{lead}{words}{where}, before, {vague} bounded nothing"
+
+
+def _is_other_statistic(reason: Reason) -> bool:
+    was, now = reason.before, reason.after
+    if not isinstance(was, Limit) or not isinstance(now, Limit):
+        return False
+    return type(was.statistic) is not type(now.statistic)
 
 
 def _is_vague(limit: object) -> bool:
