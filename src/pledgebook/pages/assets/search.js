@@ -48,16 +48,16 @@
     document.body.append(dialog);
 
     bar.addEventListener("submit", function (event) { event.preventDefault(); });
-    close.addEventListener("click", function () { dialog.close(); });
+    close.addEventListener("click", shut);
     more.addEventListener("click", function () {
       most += MORE;
       answer(most - MORE);
     });
     dialog.addEventListener("click", function (event) {
-      if (event.target === dialog) { dialog.close(); }
+      if (event.target === dialog) { shut(); }
     });
     list.addEventListener("click", function (event) {
-      if (event.target.closest("a") && !event.ctrlKey && !event.metaKey) { dialog.close(); }
+      if (event.target.closest("a") && !event.ctrlKey && !event.metaKey) { shut(); }
     });
     input.addEventListener("input", function () {
       clearTimeout(timer);
@@ -88,6 +88,12 @@
     input.focus();
     input.select();
     if (input.value) { changed(); }
+  }
+
+  // A box in a closed dialog keeps the focus until the next frame, and the next key with it.
+  function shut() {
+    dialog.close();
+    input.blur();
   }
 
   function failed() {
@@ -241,6 +247,8 @@
       choose((active + count - 1) % count);
     } else if (event.key === "Enter" && list.children[active]) {
       list.children[active].click();
+    } else if (event.key === "Escape") {
+      shut();
     } else {
       return;
     }
@@ -254,7 +262,7 @@
   });
   document.addEventListener("keydown", function (event) {
     var typing = event.target.closest &&
-      event.target.closest("input, textarea, select, [contenteditable], dialog");
+      event.target.closest("input, textarea, select, [contenteditable], dialog[open]");
     var plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if ((plain && !typing && /^[/fs]$/.test(event.key)) ||
         ((event.ctrlKey || event.metaKey) && event.key === "k")) {
