@@ -103,10 +103,15 @@ DEADLINE = re.compile(
 
 # A cheap look at whether there is any number at all.
 _UNIT_BEGINS = "".join(sorted({unit[0] for unit in _CHINESE_UNITS} | set("日分%％‰个")))
-HINT = re.compile(
+_HINT = re.compile(
     rf"[0-9０-９]|百分之|[{_CHINESE_DIGITS}][{_CHINESE_DIGITS}百千万亿点]*\s?[{_UNIT_BEGINS}]"
-    rf"|(?i:\b(?:{_NUMBER_WORDS}|half)\b)|\b[aA]n? (?=[a-z]*(?:{_TIMES}))"
+    rf"|\b(?:{_NUMBER_WORDS}|half)\b|\ban? (?=[a-z]*(?:{_TIMES}))"
 )
+
+
+def may_hold_number(text: str) -> bool:
+    """Whether a closer look for numbers is worth its time."""
+    return _HINT.search(text.lower()) is not None  # twice as fast as a search in any case
 
 
 def comparator_before(text: str, start: int, end: int) -> tuple[int, Comparator | None]:

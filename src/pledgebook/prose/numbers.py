@@ -15,11 +15,11 @@ from pledgebook.promises.quantity import NotUnderstood, Quantity, read_quantity
 from pledgebook.prose.number_masks import masked, numbers_glued_to_list
 from pledgebook.prose.number_words import (
     DEADLINE,
-    HINT,
     QUANTITY,
     RANGE,
     comparator_after,
     comparator_before,
+    may_hold_number,
 )
 
 
@@ -60,7 +60,7 @@ def find_quantities(text: str, *, in_list: bool = False) -> list[FoundQuantity]:
     In a numbered list "2.2 hours to respond" is item 2 and two hours: seen from the run of
     numbers, or told by ``in_list`` for a text that is one item.
     """
-    if not HINT.search(text):
+    if not may_hold_number(text):
         return []
     hidden = masked(text)
     glued = numbers_glued_to_list(text, in_list=in_list)

@@ -15,7 +15,7 @@ from pledgebook.analysis.pledges import by_id, pledges
 from pledgebook.catalog import Catalog
 from pledgebook.prose.acts import Act, acts_in, may_speak_of
 from pledgebook.prose.clauses import clause_at, sentence_at
-from pledgebook.prose.number_words import HINT
+from pledgebook.prose.number_words import may_hold_number
 from pledgebook.prose.references import ProseReference, references
 from pledgebook.records.base import Status
 from pledgebook.rules.consistent.claim import ACT, BESIDE, CITED, LINKED, TITLE, Claim, Place
@@ -68,7 +68,7 @@ def _unnamed(context: Context, of: Callable[[str], Profile | None]) -> Iterator[
     for speech in unnamed(context):
         for language, text in speech.text.items():
             words = by_word.get(language)
-            if not words or not words.search(text) or not HINT.search(text):
+            if not words or not words.search(text) or not may_hold_number(text):
                 continue
             for place in _places(speech, language, text):
                 claim = _inferred(context, place, words, of)
@@ -143,7 +143,7 @@ def _worth_reading(
 ) -> bool:
     """A quick look whether there is a number at all, and any act it might speak of."""
     cites = "[[" in text
-    if not HINT.search(_VALUE.sub(" ", text) if cites else text):
+    if not may_hold_number(_VALUE.sub(" ", text) if cites else text):
         return False
     return cites or speech.direct or may_speak_of(acts(speech.about), text, language)
 
