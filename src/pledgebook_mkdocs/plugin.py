@@ -43,6 +43,8 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     trees: dict[str, Navigation]
     known: tuple[str, ...] = ()
     """Addresses of the last build that worked; a faulty one shows its findings there."""
+    index: dict[str, str] | None = None
+    """The search's files; while serving, those of the first build."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember the command: serving shows findings as a page instead of stopping."""
@@ -218,7 +220,9 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         output.lead_on(config, self.site)
         editions.write_beside(config, self.site)
         output.welcome(config, self.site)
-        search.write(config, search_files(self.site, [*self.pages, *self.written]))
+        if self.command != "serve" or self.index is None:  # at each save it would double the wait
+            self.index = search_files(self.site, [*self.pages, *self.written])
+        search.write(config, self.index)
         if offline.is_on(self.config.offline, config, self.command):
             offline.write(config, self.site)
         elif self.config.offline is False:

@@ -50,7 +50,7 @@ def served(desk: Path) -> Iterator[str]:
 
 
 def _wait_for(port: int, server: "subprocess.Popen[bytes]") -> None:
-    for _ in range(300):
+    for _ in range(600):
         assert server.poll() is None, "the server ended"
         try:
             socket.create_connection(("127.0.0.1", port), 1).close()
@@ -58,7 +58,7 @@ def _wait_for(port: int, server: "subprocess.Popen[bytes]") -> None:
             time.sleep(0.1)
         else:
             return
-    pytest.fail("the server did not begin within 30 s")
+    pytest.fail("the server did not begin within a minute")
 
 
 def test_an_edit_shows_a_fault_is_listed_and_mending_recovers(
@@ -74,10 +74,10 @@ def test_an_edit_shows_a_fault_is_listed_and_mending_recovers(
         heading, listed = watch.page.locator("h1"), watch.page.locator("pre")
         expect(heading).to_contain_text("110 speed commitment")
         file.write_text(edited, encoding="utf-8")
-        expect(heading).to_contain_text("as just edited", timeout=8_000)
+        expect(heading).to_contain_text("as just edited", timeout=30_000)
         file.write_text(faulty, encoding="utf-8")
-        expect(heading).to_contain_text("Mend these first", timeout=8_000)
+        expect(heading).to_contain_text("Mend these first", timeout=30_000)
         expect(listed).to_contain_text("onwer")
         expect(listed).to_contain_text("commitments/110.yml")
         file.write_text(whole, encoding="utf-8")
-        expect(heading).to_contain_text("110 speed commitment", timeout=8_000)
+        expect(heading).to_contain_text("110 speed commitment", timeout=30_000)
