@@ -28,7 +28,20 @@ KINDS = {
     "social": "identity/social/claim-response-time/",
     "term": "terms/price-objection/",
     "written": "using-this-handbook/",
+    "versions": "processes/emergency-repair-current/",
+    "health": "health/",
+    "data": "api/",
 }
+UNFOLD = "document.querySelectorAll('details').forEach(fold => { fold.open = true })"
+SHIFTS = """
+() => new Promise(resolve => {
+    let sum = 0;
+    new PerformanceObserver(list => {
+        for (const entry of list.getEntries()) sum += entry.hadRecentInput ? 0 : entry.value;
+    }).observe({type: "layout-shift", buffered: true});
+    setTimeout(() => resolve(sum), 600);
+})
+"""
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -45,10 +58,19 @@ def test_every_page_kind_is_sound(reader: Reader, handbook: str, kind: str) -> N
         url = f"{handbook}/{language}/{KINDS[kind]}"
         watch = reader(url, size=size, dark=dark, language=language)
         where = f"{language} {size['width']} {'dark' if dark else 'light'}"
+        watch.page.evaluate(UNFOLD)
         found += [f"{where}: {fault}" for fault in watch.axe()]
         if watch.page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             found.append(f"{where}: scrolls sideways")
     assert found == []
+
+
+@pytest.mark.parametrize("path", ["", "identity/visual/brand-visual/", "commitments/110/"])
+def test_nothing_jumps_while_a_page_loads(reader: Reader, handbook: str, path: str) -> None:
+    for size in (PHONE, DESKTOP):
+        page = reader(f"{handbook}/zh/{path}", size=size, language="zh").page
+        page.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
+        assert page.evaluate(SHIFTS) < 0.02
 
 
 @pytest.mark.parametrize(("browser_speaks", "home"), [("zh-CN", "zh"), ("en-GB", "en")])
