@@ -160,6 +160,15 @@ def test_pictures_are_looked_for_in_the_revision(repo: Repo) -> None:
     assert names(reviewed(repo, "work", "main").findings.new) == set()
 
 
+def test_pictures_that_git_lfs_keeps_are_taken_for_granted(repo: Repo) -> None:
+    role = (repo.handbook / "roles/engineer.yml").read_text(encoding="utf-8")
+    picture = "media: [{picture: assets/plan.png, alt: {en: Plan, zh: 图}}]\n"
+    pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12345\n"
+    repo.write({"assets/plan.png": pointer, "roles/engineer.yml": role + picture})
+    repo.commit("a picture")
+    assert names(reviewed(repo, "HEAD~1", "HEAD").findings.new) == set()
+
+
 def test_links_in_a_revision_are_not_followed(repo: Repo) -> None:
     (repo.handbook / "roles/secret.yml").symlink_to("/etc/passwd")
     repo.commit("a link")
@@ -218,6 +227,31 @@ def test_histories_without_a_common_beginning_are_refused(repo: Repo) -> None:
     repo.commit("another beginning")
     with pytest.raises(RevisionError, match="no common beginning"):
         reviewed(repo, "main", "other")
+
+
+def test_in_a_hook_git_says_where_it_is_and_we_know_better(
+    repo: Repo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    weaken(repo)
+    monkeypatch.setenv("GIT_DIR", ".git")
+    monkeypatch.setenv("GIT_INDEX_FILE", ".git/index.lock")
+    assert changed(reviewed(repo, "main")) == [("110.arrive", "weakened")]
+
+
+def test_the_edition_is_weighed_against_the_last_one_tagged(repo: Repo) -> None:
+    policy = "review: {weakened: {reason: false, edition: major}}\n"
+    whole = (repo.handbook / "handbook.yml").read_text(encoding="utf-8")
+    repo.write({"handbook.yml": whole + policy})
+    repo.commit("edition 1.0")
+    repo.git("tag", "edition-1.0")
+    repo.replace("handbook.yml", 'edition: "1.0"', 'edition: "2.0"')
+    repo.commit("what comes is edition 2.0")
+    repo.branch("work")
+    weaken(repo)
+    repo.commit("weaken")
+    assert not reviewed(repo, "main", "work").stops
+    repo.git("tag", "-d", "edition-1.0")
+    assert names(reviewed(repo, "main", "work").breaches) == {"edition-not-raised"}
 
 
 def test_without_git_folders_can_be_compared(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path, PurePosixPath
 
 from pledgebook.baseline import FILE, Baseline
 from pledgebook.catalog import Catalog, Entry
-from pledgebook.changes.comparison import Comparison, compared
+from pledgebook.changes.comparison import compared
 from pledgebook.check import day_in, judge
-from pledgebook.diagnostic import Diagnostic, Severity, Words
+from pledgebook.diagnostic import Diagnostic, Words
 from pledgebook.load.baseline import parse_baseline, read_baseline
 from pledgebook.load.collector import collector_at_rest
 from pledgebook.load.files import ReadFile
@@ -23,10 +23,6 @@ from pledgebook.review.breaches import Circumstances
 from pledgebook.review.review import Checks, Review, review
 from pledgebook.rules import RULES
 from pledgebook.rules.rule import Rule
-from pledgebook.rules.syntax import missing_asset, unsafe_asset
-
-OF_ASSETS = frozenset({missing_asset.RULE.code, unsafe_asset.RULE.code})
-"""Faults of a file that a record names: the record itself was read."""
 
 __all__ = ["Asked", "RevisionError", "review_folders", "review_revisions"]
 
@@ -41,6 +37,8 @@ class Asked:
     authors: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
     is_new: bool = False
+    edition: str | None = None
+    """The last edition; the older version's unless given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +102,7 @@ def review_revisions(base: str, head: str | None, folder: Path, shown: str, aske
         authors = asked.authors or repository.authors(begun, head_commit)
         if head is None:
             authors |= repository.own_name()
-        asked = replace(asked, authors=authors)
+        asked = replace(asked, authors=authors, edition=repository.last_edition(base_commit))
         return replace(_reviewed(older, newer, checked, asked), remarks=remarks)
 
 
@@ -179,10 +177,10 @@ def _reviewed(
     else:
         _is_there(older, "older")
     today = asked.today or day_in(newer.catalog.handbook.time_zone)
-    on = _compared(older, newer, today)
+    on = compared(older.catalog, newer.catalog, today)
     first, second = checked
     notes = read_notes(newer.notes, older.notes, newer.catalog.languages)
-    around = Circumstances(notes.notes, asked.authors, asked.labels)
+    around = Circumstances(notes.notes, asked.authors, asked.labels, asked.edition)
     before = _checks(first, today, asked.rules)
     after = before if second is first else _checks(second, today, asked.rules)
     found = review(on, before, after, around, notes.faults)
@@ -210,22 +208,6 @@ def _nothing(newer: Version) -> Version:
     """A handbook of the same name in which nothing stands yet."""
     handbook = [entry for entry in newer.catalog.entries if isinstance(entry.record, Handbook)]
     return Version("", Loaded(Catalog(handbook, locate), ()), Baseline())
-
-
-def _compared(older: Version, newer: Version, today: date) -> Comparison:
-    before, after = _broken(older.loaded), _broken(newer.loaded)
-    changed = {name for name, text in before.items() if after.get(name) != text}
-    return compared(
-        older.catalog, newer.catalog, today, frozenset(changed), frozenset(after.keys())
-    )
-
-
-def _broken(loaded: Loaded) -> dict[str, str]:
-    """The files that hold a record nobody could read, with their texts."""
-    read = {entry.source.path for entry in loaded.catalog.entries if entry.index is None}
-    grave = (f for f in loaded.faults if f.severity is Severity.ERROR and f.code not in OF_ASSETS)
-    sources = (fault.span.source for fault in grave)
-    return {source.name: source.text for source in sources if source.path not in read}
 
 
 def _checks(version: Version, today: date, rules: Iterable[Rule]) -> Checks:

@@ -15,46 +15,42 @@ from pledgebook.changes.records import record_changes
 
 @dataclass(frozen=True)
 class Comparison:
-    """What changed, and the two catalogs for whoever asks more. ``unread_before`` and
-    ``unread_after`` name the files that could not be read in one version: nothing is said of the
-    records that they hold in the other."""
+    """What changed, and the two catalogs for whoever asks more. Of a record that one version has
+    and the other has in a file that nobody could read, nothing is said."""
 
     pairs: Pairs
     ground: Ground
     changes: tuple[Change, ...]
-    unread_before: frozenset[str] = frozenset()
-    unread_after: frozenset[str] = frozenset()
 
     @property
     def today(self) -> date:
         """The day from which both versions are looked at."""
         return self.ground.today
 
+    @property
+    def unread_before(self) -> tuple[str, ...]:
+        """The ids of records that could not be read in the older version, and are no longer as
+        they were: what they promised nobody knows."""
+        still = {unread.text for unread in self.pairs.after.unread}
+        lost = (one for one in self.pairs.before.unread if one.text not in still)
+        return tuple(sorted({one.ids[0] for one in lost if one.ids}))
+
     def is_unread(self, pair: Pair) -> bool:
-        """Whether a record is missing only because its file could not be read."""
-        return _is_unread(pair, self.pairs, self.unread_before, self.unread_after)
+        """Whether a record is missing only because it could not be read."""
+        return _is_unread(pair, self.pairs)
 
 
-def compared(
-    before: Catalog,
-    after: Catalog,
-    today: date,
-    unread_before: frozenset[str] = frozenset(),
-    unread_after: frozenset[str] = frozenset(),
-) -> Comparison:
+def compared(before: Catalog, after: Catalog, today: date) -> Comparison:
     """Compare two catalogs as of a day."""
     pairs = Pairs(before, after)
     on = ground(pairs, today)
-    found = _changes(pairs, on, unread_before, unread_after)
-    return Comparison(pairs, on, tuple(found), unread_before, unread_after)
+    return Comparison(pairs, on, tuple(_changes(pairs, on)))
 
 
-def _changes(
-    pairs: Pairs, on: Ground, unread_before: frozenset[str], unread_after: frozenset[str]
-) -> Iterator[Change]:
+def _changes(pairs: Pairs, on: Ground) -> Iterator[Change]:
     yield from record_changes(pairs, pairs.before.handbook, pairs.after.handbook)
     for pair in pairs.records:
-        if _is_unread(pair, pairs, unread_before, unread_after):
+        if _is_unread(pair, pairs):
             continue
         yield from promise_changes(pair, on)
         if pair.before is not None and pair.after is not None:
@@ -63,14 +59,14 @@ def _changes(
             yield _whole(pair)
 
 
-def _is_unread(
-    pair: Pair, pairs: Pairs, unread_before: frozenset[str], unread_after: frozenset[str]
-) -> bool:
-    if pair.before is None and pair.after is not None:
-        return pairs.after.entry(pair.after).source.name in unread_before
-    if pair.after is None and pair.before is not None:
-        return pairs.before.entry(pair.before).source.name in unread_after
-    return False
+def _is_unread(pair: Pair, pairs: Pairs) -> bool:
+    there, elsewhere = (
+        (pair.after, pairs.before) if pair.before is None else (pair.before, pairs.after)
+    )
+    if there is None or (pair.before is not None and pair.after is not None):
+        return False
+    lost = {name for unread in elsewhere.unread for name in unread.ids}
+    return not lost.isdisjoint({there.id, *there.aliases})
 
 
 def _whole(pair: Pair) -> Change:

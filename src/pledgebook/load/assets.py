@@ -42,8 +42,8 @@ class Shelf(Protocol):
     def size(self, written: str) -> int | None:
         """How many bytes a file has; None where there is none."""
 
-    def start(self, written: str, most: int) -> bytes:
-        """The first bytes of a file."""
+    def start(self, written: str, most: int) -> bytes | None:
+        """The first bytes of a file; None where they are kept elsewhere."""
 
 
 def asset_faults(catalog: Catalog, shelf: Shelf) -> Iterator[Diagnostic]:
@@ -124,6 +124,8 @@ def _content_fault(shelf: Shelf, written: str, size: int, kind: str) -> tuple[st
     if size > most:
         return f"it has {size:,} bytes and {most:,} is the most", f"有 {size:,} 字节，最多 {most:,}"
     start = shelf.start(written, most if ending == ".svg" else 16)
+    if start is None:
+        return None
     if ending == ".svg":
         return fault_of(start)
     if not start.startswith(allowed[ending]):

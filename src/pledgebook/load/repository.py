@@ -10,6 +10,10 @@ from tempfile import TemporaryDirectory, TemporaryFile
 from typing import IO
 
 LINK = "120000"
+EDITION = "edition-"
+"""An edition's tag is this and its number."""
+_OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
+"""What git tells its hooks, and what would lead us astray from the folder we were given."""
 _NOTHING: Mapping[str, str] = {}
 _NOBODY = {
     f"GIT_{who}_{what}": "pledgebook"
@@ -116,6 +120,14 @@ class Repository:
         said = self._run("log", "--format=%an%n%ae", f"{base}..{head}").decode("utf-8", "replace")
         return frozenset(line for line in said.splitlines() if line)
 
+    def last_edition(self, commit: str) -> str | None:
+        """The edition that was tagged last before a commit, where one was."""
+        try:
+            tag = self._line("describe", "--tags", "--abbrev=0", f"--match={EDITION}*", commit)
+        except RevisionError:
+            return None
+        return tag.removeprefix(EDITION)
+
     def own_name(self) -> frozenset[str]:
         """Name and address of who works in this tree, as far as git knows them."""
         found = set()
@@ -169,8 +181,9 @@ class Repository:
     def _run(self, *arguments: str, more: Mapping[str, str] = _NOTHING) -> bytes:
         done = self._start(*arguments, more=more)
         if done.returncode:
-            words = done.stderr.decode("utf-8", "replace").strip().split("\n")[-1]
-            raise RevisionError(words.removeprefix("fatal: ") or f"git {arguments[0]} failed")
+            lines = done.stderr.decode("utf-8", "replace").strip().split("\n")
+            fatal = next((line for line in lines if line.startswith("fatal: ")), lines[-1])
+            raise RevisionError(fatal.removeprefix("fatal: ") or f"git {arguments[0]} failed")
         return done.stdout
 
     def _start(
@@ -180,7 +193,8 @@ class Repository:
         said: IO[bytes] | int = subprocess.PIPE,
         more: Mapping[str, str] = _NOTHING,
     ) -> "subprocess.CompletedProcess[bytes]":
-        environment = {**os.environ, "LC_ALL": "C", **self._environment, **more}
+        given_us = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
+        environment = {**given_us, "LC_ALL": "C", **self._environment, **more}
         try:
             return subprocess.run(
                 ["git", "-c", "core.quotePath=false", "-c", "core.fsmonitor=false", *arguments],

@@ -22,6 +22,8 @@ from pledgebook.load.handbook import HANDBOOK, Reading
 from pledgebook.load.repository import LINK, Blob, Repository
 from pledgebook.source import Source
 
+_LFS = b"version https://git-lfs"
+
 
 @dataclass(frozen=True)
 class Revision:
@@ -129,7 +131,8 @@ class _Shelf:
         blob = self.revision.files.get(PurePosixPath(written).as_posix())
         return blob.size if blob else None
 
-    def start(self, written: str, most: int) -> bytes:
-        """The first bytes of a file."""
+    def start(self, written: str, most: int) -> bytes | None:
+        """The first bytes of a file; None where Git LFS keeps it."""
         blob = self.revision.files[PurePosixPath(written).as_posix()]
-        return self.revision.repository.contents([blob.name])[blob.name][:most]
+        content = self.revision.repository.contents([blob.name])[blob.name]
+        return None if content.startswith(_LFS) else content[:most]

@@ -106,19 +106,19 @@ def _days_ahead(given: Approved, first: date) -> int:
 def _unreadable(
     on: Comparison, policy: ReviewPolicy, notes: Mapping[str, list[FiledNote]], desk: Desk
 ) -> Iterator[Diagnostic]:
-    """Files that could not be read before: what they promised nobody knows."""
-    for path in sorted(on.unread_before):
-        mark = version_unreadable.mark(path)
+    """Records that could not be read before: what they promised nobody knows."""
+    for name in on.unread_before:
+        mark = version_unreadable.mark(name)
         filed = notes.get(mark, [])
         approvers = policy.approvers
         if not filed or (approvers and not approved(filed, approvers, desk).counting):
-            yield version_unreadable.found(on, path)
+            yield version_unreadable.found(on, name)
 
 
 def _lapsed(on: Comparison, notes: Iterable[FiledNote]) -> Iterator[Diagnostic]:
     """Notes of this very change that name no change any more."""
     marks = {change.mark for change in on.changes}
-    marks |= {version_unreadable.mark(path) for path in on.unread_before}
+    marks |= {version_unreadable.mark(name) for name in on.unread_before}
     for filed in notes:
         for mark in filed.note.changes:
             if filed.is_new and mark not in marks:
