@@ -59,7 +59,7 @@ def test_what_may_take_too_long_is_said_with_by_how_much(tmp_path: Path) -> None
 
 def test_a_commitment_shows_its_own_promises_on_the_line(tmp_path: Path) -> None:
     page = pages_of(catalog_of(tmp_path, KEPT))["zh/commitments/110/"]
-    assert "流程足以保证：最少还余 5 分钟" in Reader(html_of(page)).text
+    assert "流程足以保证：至少还余 5 分钟" in Reader(html_of(page)).text
 
 
 @pytest.mark.parametrize("audience", ["public", "dealer"])
