@@ -30,8 +30,10 @@ def impact(change: Change, pairs: Pairs) -> tuple[str, ...]:
     if change.before is not None:
         old_id = f"{change.before.id}.{change.old_route[-1]}" if change.part else change.before.id
         found |= {pairs.renamed(name) for name in _touched(change, pairs.before, old_id)}
-    order = [*pairs.after.records, *pairs.before.records]
-    return tuple(name for name in dict.fromkeys(order) if name in found - {change.record})
+    found.discard(change.record)
+    return tuple(
+        sorted((name for name in found if name in pairs.order), key=pairs.order.__getitem__)
+    )
 
 
 def _touched(change: Change, catalog: Catalog, start: str = "") -> Iterator[str]:

@@ -33,6 +33,12 @@ class Pairs:
         gone = (r for r in self.before.records.values() if r.id not in known)
         return (*found, *(Pair(record, None) for record in gone))
 
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """The places of all records in the newer version's order, then the older's."""
+        names = dict.fromkeys((*self.after.records, *self.before.records))
+        return {name: place for place, name in enumerate(names)}
+
     def _older(self, record: Record) -> Record | None:
         older = self.before.records
         names = [record.id, *(alias for alias in record.aliases if alias not in self._newer)]
