@@ -11,6 +11,7 @@ from pledgebook.promises.calendar import WorkingCalendar
 from pledgebook.promises.clock import Working
 from pledgebook.promises.quantity import Quantity
 from pledgebook.promises.size import compare_sizes
+from pledgebook.records.base import Audience
 from pledgebook.records.promise_terms import Silence
 from pledgebook.records.remedy import Remedy
 from pledgebook.records.text import Text
@@ -18,6 +19,7 @@ from pledgebook.records.text import Text
 
 def circumstances(before: Standing, after: Standing) -> Iterator[Reason]:
     """How they differ between two versions of a promise."""
+    yield from _audience(before, after)
     yield from _charge(before, after)
     yield from _paying(before, after)
     yield from _hedged_cases(before, after)
@@ -25,6 +27,14 @@ def circumstances(before: Standing, after: Standing) -> Iterator[Reason]:
     if not before.meaning.limits and not after.meaning.limits and before.wording != after.wording:
         was, now = (one.pledge.promise.wording for one in (before, after))
         yield Reason(ReasonKind.WORDING, Way.OTHER, was, now)
+
+
+def _audience(before: Standing, after: Standing) -> Iterator[Reason]:
+    was, now = (one.pledge.record.audience for one in (before, after))
+    if was is not now:
+        readers = list(Audience)
+        way = Way.LESS if readers.index(now) > readers.index(was) else Way.MORE
+        yield Reason(ReasonKind.AUDIENCE, way, was, now)
 
 
 def _charge(before: Standing, after: Standing) -> Iterator[Reason]:

@@ -34,6 +34,10 @@ class ReasonKind(StrEnum):
     """A mean or share is taken over other cases."""
     PERIOD = "period"
     SCOPE = "scope"
+    WHEN = "when"
+    """It holds, or a duty is owed, in other circumstances: a season, after an event, if …."""
+    DUTY = "duty"
+    AUDIENCE = "audience"
     AIM = "aim"
     HEDGE = "hedge"
     CONDITION = "condition"
@@ -41,8 +45,6 @@ class ReasonKind(StrEnum):
     REMEDY = "remedy"
     CHARGE = "charge"
     WORDING = "wording"
-    DATES = "dates"
-    """It does not hold on that day: not yet, or no longer."""
 
 
 @dataclass(frozen=True, slots=True)

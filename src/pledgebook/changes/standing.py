@@ -68,6 +68,7 @@ class Standing:
         kept = ("season", "during", "if_", "obliges")
         return (
             self.meaning,
+            self.pledge.record.audience,
             tuple(plain(getattr(promise, name), reading) for name in kept),
             self.owed,
             self.measure,

@@ -10,7 +10,7 @@ from pledgebook.changes.measuring import measuring
 from pledgebook.changes.reason import Reason, ReasonKind, Way
 from pledgebook.changes.standing import Standing
 from pledgebook.promises.clock import measure_of
-from pledgebook.promises.limit import Limit
+from pledgebook.promises.limit import Limit, Obligation
 from pledgebook.promises.redress import RemedyGap
 from pledgebook.promises.region import Universe, meet
 from pledgebook.promises.scale import bounds_of, term_of
@@ -79,16 +79,21 @@ def _reasons(
     old, new = before.meaning, after.meaning
     if old.subject != new.subject:  # why is said above; the rest is compared all the same
         old = replace(old, subject=new.subject)
-    less = [_less(gap, after) for gap in gaps(new, old, universe)]
-    more = [_turned(_less(gap, before)) for gap in gaps(old, new, universe)]
+    less = [_less(gap, after, before, universe) for gap in gaps(new, old, universe)]
+    more = [_turned(_less(gap, before, after, universe)) for gap in gaps(old, new, universe)]
     yield from _joined([one for one in less if one], [one for one in more if one])
     yield from circumstances(before, after)
 
 
-def _less(gap: Gap, given: Standing) -> Reason | None:
+def _less(gap: Gap, given: Standing, other: Standing, universe: Universe) -> Reason | None:
     """What ``given`` lacks of the other: the other's limit, and what stands in its place."""
     if gap.kind is GapKind.SUBJECT:
         return None
+    if gap.wanted is not None and isinstance(gap.wanted.statistic, Obligation):
+        return _of_duty(gap, given, other)
+    no_place = gap.where and not any(axis in universe for axis in gap.where)
+    if gap.kind is GapKind.SCOPE and no_place and _when(other) != _when(given):
+        return Reason(ReasonKind.WHEN, Way.LESS, _when(other), _when(given))
     if gap.kind in (GapKind.CONDITION, GapKind.EXCLUSION):
         return Reason(_KINDS[gap.kind], Way.LESS, None, gap.items)
     if gap.kind is GapKind.REMEDY:
@@ -103,6 +108,22 @@ def _less(gap: Gap, given: Standing) -> Reason | None:
     if gap.kind is GapKind.SCOPE:
         nearest = _vague(gap, given)
     return Reason(_KINDS[gap.kind], Way.LESS, gap.wanted, nearest, gap.where)
+
+
+def _of_duty(gap: Gap, given: Standing, other: Standing) -> Reason:
+    was, now = other.pledge.promise, given.pledge.promise
+    if gap.nearest is None or now.obliges is None:
+        return Reason(ReasonKind.SCOPE, Way.LESS, was.obliges, now.obliges, gap.where)
+    duties = [getattr(one.statistic, "duty", None) for one in (gap.wanted, gap.nearest) if one]
+    if duties[0] != duties[-1]:
+        return Reason(ReasonKind.DUTY, Way.OTHER, was.obliges, now.obliges)
+    return Reason(ReasonKind.WHEN, Way.LESS, _when(other), _when(given))
+
+
+def _when(standing: Standing) -> tuple[object, ...]:
+    promise = standing.pledge.promise
+    written = (promise.season, promise.during, promise.if_)
+    return tuple(one for one in written if one is not None)
 
 
 def _by_clock(gap: Gap) -> ReasonKind:
@@ -136,20 +157,25 @@ def _turned(reason: Reason | None) -> Reason | None:
 def _joined(less: list[Reason], more: list[Reason]) -> Iterable[Reason]:
     """One reason where neither makes sure of the other: two limits, or a text for a text."""
     told: set[int] = set()
-    for one in less:
+    for place, one in enumerate(less):
+        if one in less[:place]:
+            continue
         other = next((o for o in more if id(o) not in told and _are_one(one, o)), None)
         if other is None:
             yield one
         else:
             told.add(id(other))
             yield replace(one, way=Way.OTHER, before=one.before or other.before)
-    yield from (one for one in more if id(one) not in told)
+    rest = [one for one in more if id(one) not in told]
+    yield from (one for place, one in enumerate(rest) if one not in rest[:place])
 
 
 def _are_one(less: Reason, more: Reason) -> bool:
     if less.kind != more.kind:
         return False
     if less.kind in (ReasonKind.CONDITION, ReasonKind.EXCLUSION):
+        return True
+    if less.kind in (ReasonKind.WHEN, ReasonKind.DUTY):
         return True
     both = isinstance(less.before, Limit) and isinstance(less.after, Limit)
     return both and (less.before, less.after) == (more.before, more.after)

@@ -42,7 +42,7 @@ promises:
       - {from: 2026-06-10, every-case: at most 4 h}
 ```
 ```yaml changes/slower-arrival.yml
-changes: [a695930e0f01a4a6]
+changes: [3b3c64fbcc60a4cf]
 reason: {en: Two stations close., zh: 两个服务站关闭。}
 approvals:
   - role: manager
@@ -87,7 +87,7 @@ promises:
       - {from: 2026-12-01, every-case: at most 4 h}
 ```
 ```yaml changes/slower-arrival.yml
-changes: [ca5bd0477e4ca2d8]
+changes: [18d130d6c5b6d91a]
 reason: {en: Two stations close., zh: 两个服务站关闭。}
 approvals:
   - role: manager
@@ -148,7 +148,7 @@ promises:
       - {from: 2026-06-10, every-case: at most 4 h}
 ```
 ```yaml changes/slower-arrival.yml
-changes: [8542f12256fd7dec]
+changes: [4ab0bad58e7f123a]
 reason: {zh: 两个服务站关闭。, en: Two stations close.}
 approvals:
   - role: manager
@@ -192,7 +192,7 @@ promises:
       - {from: 2026-12-01, every-case: at most 4 h}
 ```
 ```yaml changes/slower-arrival.yml
-changes: [d38266c2795cbf54]
+changes: [d590384cf5ae714b]
 reason: {zh: 两个服务站关闭。, en: Two stations close.}
 approvals:
   - role: manager

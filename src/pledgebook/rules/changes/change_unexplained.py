@@ -74,7 +74,7 @@ promises:
     every-case: at most 4 h
 ```
 ```yaml changes/slower-arrival.yml
-changes: [77cebc2b10adef41]
+changes: [8cbbd032ff17eced]
 reason: {en: Two stations close., zh: 两个服务站关闭。}
 approvals:
   - role: manager
@@ -163,7 +163,7 @@ promises:
     every-case: at most 4 h
 ```
 ```yaml changes/slower-arrival.yml
-changes: [318bdb0739798b5b]
+changes: [fbba20cde98d9ccb]
 reason: {zh: 两个服务站关闭。, en: Two stations close.}
 approvals:
   - role: manager

@@ -103,6 +103,7 @@ CHINESE: Mapping[str, str] = {
     "least-width": "最小宽度",
     "length": "时长",
     "level": "服务等级",
+    "limit": "期限",
     "limits": "界限",
     "logo": "标志",
     "mean": "平均值",

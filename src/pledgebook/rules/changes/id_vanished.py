@@ -77,7 +77,8 @@ def _check(context: Context) -> Iterator[Diagnostic]:
         if pair.before is None or on.is_unread(pair):
             continue
         if pair.after is None:
-            yield _found(on, pair.before, (), pair.before.id)
+            if on.pairs.after.resolve(pair.before.id) is None:
+                yield _found(on, pair.before, (), pair.before.id)
         elif pair.before is not pair.after:
             yield from _parts(on, pair.before)
     for alias, meant in on.pairs.before.aliases.items():

@@ -31,6 +31,16 @@ _WAYS = {
         "zh": ("工作时间缩短", "工作时间延长", "工作时间改变"),
     },
 }
+_WAYS |= {
+    ReasonKind.WHEN: {
+        "en": ("it holds less often", "it holds more often", "it holds at other times"),
+        "zh": ("适用的时候变少", "适用的时候变多", "适用的时候改变"),
+    },
+    ReasonKind.AUDIENCE: {
+        "en": ("fewer people may read it", "more people may read it", "others may read it"),
+        "zh": ("能读到的人变少", "能读到的人变多", "能读到的人改变"),
+    },
+}
 _STATISTICS = {
     EveryCase: ("every case", "每一例"),
     Share: ("a share of the cases", "部分情形"),
@@ -50,7 +60,7 @@ def clause(reason: Reason, on: Comparison, language: str) -> str:
     arrow = f"{old} → {new}"
     where = at(on, reason.where, language)
     match reason.kind:
-        case ReasonKind.BOUND | ReasonKind.START | ReasonKind.STOP | ReasonKind.CALENDAR:
+        case _ if reason.kind in _WAYS:
             lead = _WAYS[reason.kind][language][_PLACE[reason.way]]
         case ReasonKind.STATISTIC:
             lead = _statistic(reason, zh)
@@ -87,7 +97,7 @@ _LEADS = {
         "other words, and no figure in them that could be compared",
         "措辞改变，其中没有可比较的数字",
     ),
-    ReasonKind.DATES: ("other dates", "日期改变"),
+    ReasonKind.DUTY: ("another duty", "义务改变"),
 }
 
 

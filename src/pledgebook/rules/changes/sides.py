@@ -1,6 +1,7 @@
 """What stands on a side of an arrow, and where: limits, texts, hours and places in words."""
 
 from collections.abc import Iterable
+from enum import Enum
 
 from pledgebook.changes.comparison import Comparison
 from pledgebook.changes.standing import Clause
@@ -14,6 +15,7 @@ from pledgebook.promises.region import Box
 from pledgebook.records.indicator import Indicator
 from pledgebook.records.promise_terms import Silence
 from pledgebook.records.text import Text
+from pledgebook.rules.changes.field_words import value_word
 from pledgebook.rules.changes.values import said
 from pledgebook.rules.consistent.reasons import paid
 from pledgebook.rules.consistent.telling import say_limit
@@ -44,6 +46,8 @@ def value(one: object, on: Comparison, language: str) -> str:
             return words[one.value][zh]
         case Remedy():
             return paid(one, language)
+        case Enum():
+            return quoted(value_word(str(one.value), language))
         case str():
             return quoted(_name(on, one, language))
         case tuple():
@@ -93,8 +97,9 @@ def at(on: Comparison, box: Box | None, language: str) -> str:
 
 
 def _side(on: Comparison, axis: str, side: object, language: str) -> str:
-    if not isinstance(side, Members):
-        return ""
+    known = on.pairs.after.resolve(axis) or on.pairs.before.resolve(axis)
+    if known is None or not isinstance(side, Members):
+        return ""  # a season, an age, a figure passed: no place on a map
     titles = (_name(on, f"{axis}.{name}", language, name) for name in sorted(side.names))
     names = _joined((quoted(title) for title in titles), language)
     if side.outside:

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from pledgebook.catalog import Catalog
 from pledgebook.promises.bound import Bound, say_bound
 from pledgebook.promises.quantity import Quantity, say
+from pledgebook.promises.trigger import Trigger
 from pledgebook.records.indicator import TimeBetween
 from pledgebook.records.text import Text
 from pledgebook.rules.changes.field_words import field_name, value_word
@@ -43,6 +44,8 @@ def said(value: Any, catalog: Catalog | None, language: str, kind: str = "") -> 
         case str():
             target = catalog.resolve(value) if catalog else None
             return target.title.say(language) if target else value
+        case Trigger():
+            return _trigger(value, catalog, language)
         case TimeBetween():
             ends = (said(end, catalog, language) for end in (value.from_, value.to))
             start, stop = ends
@@ -57,6 +60,17 @@ def said(value: Any, catalog: Catalog | None, language: str, kind: str = "") -> 
         shown = (getattr(value, field.name) for field in fields(value))
         return " ".join(said(inner, catalog, language) for inner in shown)
     return str(value)
+
+
+def _trigger(trigger: Trigger, catalog: Catalog | None, language: str) -> str:
+    """What sets a duty off: ``total “Repair time” more than 30 days``."""
+    subject = f"“{said(trigger.subject, catalog, language)}”"
+    bound = say_bound(trigger.bound, language) if trigger.bound else ""
+    how = trigger.statistic or ""
+    if language == "zh":
+        named = {"total": "累计", "mean": "平均", "share": "占比"}.get(how, "")
+        return f"{subject}{named}{bound}"
+    return " ".join(part for part in (how, subject, bound) if part)
 
 
 def _model(model: BaseModel, catalog: Catalog | None, language: str, kind: str) -> str:
