@@ -99,7 +99,7 @@ def review_revisions(base: str, head: str | None, folder: Path, shown: str, aske
             remarks += more
             if merged:
                 checked = (version(base_commit, base), version(merged, f"{base}+{head or ''}"))
-        authors = asked.authors or repository.authors(begun, head_commit)
+        authors = asked.authors | repository.authors(begun, head_commit)
         if head is None:
             authors |= repository.own_name()
         asked = replace(asked, authors=authors, edition=repository.last_edition(base_commit))

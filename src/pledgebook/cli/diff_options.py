@@ -26,7 +26,7 @@ def describe_diff(command: argparse.ArgumentParser, formats: Sequence[str]) -> N
         "--author",
         metavar="NAME",
         action="append",
-        help="who made the change: an account or name (default: what git says)",
+        help="who made the change: an account or name, beside those that git names",
     )
     command.add_argument(
         "--label", metavar="NAME", action="append", help="a label that the merge request carries"
