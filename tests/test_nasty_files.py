@@ -1,5 +1,6 @@
 """Whatever a file holds, loading it ends soon and with findings: never with a traceback."""
 
+import os
 import time
 from datetime import date
 from pathlib import Path
@@ -89,3 +90,42 @@ def test_any_bytes_load(tmp_path_factory: pytest.TempPathFactory, data: bytes) -
     (folder / "roles").mkdir()
     (folder / "roles/driver.yml").write_bytes(data)
     load(folder, ".")
+
+
+def _small_handbook(folder: Path) -> Path:
+    (folder / "roles").mkdir()
+    (folder / "handbook.yml").write_text(HANDBOOK, "utf-8")
+    (folder / "roles" / "driver.yml").write_text("title: {en: Driver, zh: 司机}\n", "utf-8")
+    return folder
+
+
+def test_a_folder_that_cannot_be_opened_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, scandir = _small_handbook(tmp_path), os.scandir
+
+    def locked(path: str) -> object:
+        if path.endswith("roles"):
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr("pledgebook.load.files.os.scandir", locked)
+    faults = [fault for fault in load(folder).faults if fault.code == "SYN001"]
+    assert [fault.span.source.name for fault in faults] == ["roles"]
+    assert "Permission denied" in faults[0].message["en"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    folder = _small_handbook(tmp_path)
+    os.mkfifo(folder / "roles" / "pipe.yml")
+    faults = [fault for fault in load(folder).faults if fault.code == "SYN001"]
+    assert [fault.span.source.name for fault in faults] == ["roles/pipe.yml"]
+
+
+def test_a_link_to_a_folder_is_said_and_not_followed(tmp_path: Path) -> None:
+    folder = _small_handbook(tmp_path)
+    (folder / "roles" / "elsewhere").symlink_to(folder / "roles", target_is_directory=True)
+    loaded = load(folder)
+    assert [fault.span.source.name for fault in loaded.faults] == ["roles/elsewhere"]
+    assert len(loaded.catalog.of("role")) == 1

@@ -5,6 +5,7 @@ from pathlib import Path
 from pledgebook.cli.arguments import Arguments
 from pledgebook.cli.folder import shown_name
 from pledgebook.cli.terminal import MisuseError, columns, in_colour, say
+from pledgebook.load.collector import stays
 from pledgebook.load.own_rules import OwnRulesError, own_rules
 from pledgebook.report import (
     diff_github,
@@ -41,6 +42,7 @@ def run(arguments: Arguments) -> int:
             arguments.new,
         )
         review = _review(arguments, asked)
+        stays()
     except (OwnRulesError, RevisionError) as error:
         raise MisuseError(str(error)) from error
     if arguments.format == "text":

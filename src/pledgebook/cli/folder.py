@@ -7,6 +7,7 @@ from pledgebook.analysis.history import History, HistoryError
 from pledgebook.check import Checked, check
 from pledgebook.cli.arguments import Arguments
 from pledgebook.cli.terminal import MisuseError
+from pledgebook.load.collector import stays
 from pledgebook.load.history import history_in
 from pledgebook.load.own_rules import OwnRulesError, own_rules
 from pledgebook.rules import RULES
@@ -37,9 +38,11 @@ def checked_folder(arguments: Arguments, folder: Path) -> Checked:
     shown = shown_name(arguments.path)
     try:
         rules = (*RULES, *(own_rules(arguments.rules) if arguments.rules else ()))
-        return check(folder, shown=shown, today=arguments.as_of, rules=rules)
+        checked = check(folder, shown=shown, today=arguments.as_of, rules=rules)
     except OwnRulesError as error:
         raise MisuseError(str(error)) from error
+    stays()
+    return checked
 
 
 def known_history(folder: Path) -> History:

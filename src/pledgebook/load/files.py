@@ -1,5 +1,6 @@
 """Finding and reading the files of a handbook's folder. Nothing outside it is ever opened."""
 
+import errno
 import os
 import re
 from collections.abc import Iterator
@@ -53,15 +54,32 @@ class ReadFile:
 
 def record_files(folder: Path, shown: str) -> Iterator[ReadFile]:
     """Every YAML file below the folders of records, in a stable order, with misplaced ones."""
-    for path in _yaml_files(folder):
-        relative = path.relative_to(folder).as_posix()
+    for found in sorted(_yaml_files(os.fspath(folder), ()), key=lambda one: one.parts):
+        relative = "/".join(found.parts)
         if relative == "handbook.yml":
             continue
-        holder = folder_of(relative)
+        empty = Source(below(shown, relative), "", root=shown)
+        holder = folder_of(relative + "/" * found.is_folder)
         if holder is None:
-            yield misplaced(Source(below(shown, relative), "", root=shown))
+            yield misplaced(empty)
+        elif found.is_link:
+            yield leads_elsewhere(empty, holder)
+        elif found.error:
+            yield _unreadable(empty, holder, found.error)
         else:
-            yield read(path, shown, holder, folder)
+            yield _contents(found.path, empty, holder)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A file, a link to anything, or a folder that cannot be opened, by its place below the
+    handbook's folder."""
+
+    parts: tuple[str, ...]
+    path: str
+    is_link: bool = False
+    is_folder: bool = False
+    error: OSError | None = None
 
 
 def misplaced(source: Source) -> ReadFile:
@@ -77,19 +95,24 @@ def below(shown: str, relative: str) -> str:
     return relative if shown == "." else f"{shown}/{relative}"
 
 
-def _yaml_files(folder: Path) -> list[Path]:
-    found = []
-    for here, folders, names in os.walk(folder, followlinks=False):
-        folders[:] = sorted(f for f in folders if not f.startswith("."))
-        if Path(here) == folder:
-            folders[:] = [f for f in folders if f not in OTHER_FOLDERS]
-        found += [
-            Path(here, name)
-            for name in names
-            if name.endswith(ENDINGS) and not name.startswith(".")
-        ]
-        found += [Path(here, name, ".yml") for name in folders if Path(here, name).is_symlink()]
-    return sorted(found)
+def _yaml_files(folder: str, above: tuple[str, ...]) -> Iterator[_Found]:
+    """Every file that may hold records; links are found, and never followed."""
+    try:
+        with os.scandir(folder) as entries:
+            listed = list(entries)
+    except OSError as error:
+        if above:
+            yield _Found(above, folder, is_folder=True, error=error)
+        return
+    for entry in listed:
+        name, link, is_folder = entry.name, entry.is_symlink(), entry.is_dir()
+        if name.startswith(".") or (is_folder and not above and name in OTHER_FOLDERS):
+            continue
+        if is_folder and not link:
+            yield from _yaml_files(entry.path, (*above, name))
+        elif (link and is_folder) or name.endswith(ENDINGS):
+            none = None if link or entry.is_file() else OSError(errno.EINVAL, "it is no file")
+            yield _Found((*above, name), entry.path, link, is_folder, none)
 
 
 def folder_of(relative: str) -> str | None:
@@ -107,21 +130,28 @@ def read(path: Path, shown: str, kind_folder: str, root: Path) -> ReadFile:
 
     ``shown`` is what the handbook's folder, ``root``, is called in messages.
     """
-    if path.name == ".yml" and path.parent.is_symlink():
-        path = path.parent
     empty = Source(below(shown, path.relative_to(root).as_posix()), "", root=shown)
     if path.is_symlink() or not path.resolve().is_relative_to(root.resolve()):
         return leads_elsewhere(empty, kind_folder)
+    return _contents(os.fspath(path), empty, kind_folder)
+
+
+def _contents(path: str, empty: Source, kind_folder: str) -> ReadFile:
+    """What a file holds that is known to lie in the handbook's folder."""
     try:
-        size = path.stat().st_size
-        data = path.read_bytes() if size <= MOST_BYTES else b""
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - a Path costs more than reading
+            size = os.fstat(file.fileno()).st_size
+            data = file.readall() if size <= MOST_BYTES else b""
     except OSError as error:
-        words = error.strerror or "no access"
-        fault = unreadable_file.found(empty.start(), words, "文件打不开")
-        return ReadFile(empty, kind_folder, (fault,), readable=False)
+        return _unreadable(empty, kind_folder, error)
     if size > MOST_BYTES:
         return too_large(empty, kind_folder, size)
     return decode(data, empty, kind_folder)
+
+
+def _unreadable(empty: Source, kind_folder: str, error: OSError) -> ReadFile:
+    fault = unreadable_file.found(empty.start(), error.strerror or "no access", "文件打不开")
+    return ReadFile(empty, kind_folder, (fault,), readable=False)
 
 
 def too_large(empty: Source, kind_folder: str, size: int) -> ReadFile:
