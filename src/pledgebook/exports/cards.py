@@ -17,6 +17,7 @@ from pledgebook.exports.sheet import render
 from pledgebook.exports.words import word
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.views.commitment import code_of
+from pledgebook.pages.views.history import all_lines
 from pledgebook.pages.views.promise import PromiseView, promise_view
 from pledgebook.records.base import Record
 from pledgebook.records.commitment import Commitment
@@ -135,7 +136,7 @@ def _promise_card(
         value="" if view.cases else view.value,
         lines=lines,
         notes=notes,
-        since=_since(record, promise, order, reading),
+        since=_since(_begun(record, part_id, promise, reading), reading),
         qr=_qr(view.full_id, order),
     )
 
@@ -199,18 +200,20 @@ def _line_cards(script: Script, order: Order, reading: Reading) -> Iterator[Card
             title=reading.line(script.title),
             words=plain,
             verbatim=True,
-            since=_since(script, None, order, reading),
+            since=_since(script.effective, reading),
             qr=_qr(full_id, order),
         )
 
 
-def _since(record: Record, promise: Promise | None, order: Order, reading: Reading) -> str:
-    """The day from which what the card says has held."""
-    today = order.site.book.today
-    days: list[date] = [record.effective] if record.effective else []
-    if promise is not None:
-        days += [dated.from_ for dated in promise.values if dated.from_ <= today]
-    return word("since", reading.language, day=reading.day(max(days))) if days else ""
+def _begun(record: Record, part_id: str, promise: Promise, reading: Reading) -> date | None:
+    """The day from which a promise has been what it is: by its dates, and by earlier editions."""
+    today = reading.book.today
+    lines = all_lines(record, part_id, promise, reading)
+    return next((one.since for one in lines if one.holds(today)), None) or record.effective
+
+
+def _since(begun: date | None, reading: Reading) -> str:
+    return word("since", reading.language, day=reading.day(begun)) if begun else ""
 
 
 def _qr(full_id: str, order: Order) -> Markup | None:

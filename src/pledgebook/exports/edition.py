@@ -1,6 +1,6 @@
 """An edition's entry in the history: what it changed, what it promises, which addresses it has."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -8,6 +8,7 @@ from pledgebook.analysis.history import Edition, Gone, History, Told, Value, fol
 from pledgebook.catalog import Catalog
 from pledgebook.changes.change import Change, Verdict
 from pledgebook.changes.comparison import Comparison
+from pledgebook.diagnostic import Words
 from pledgebook.pages.book import Book
 from pledgebook.pages.glossary import Glossary
 from pledgebook.pages.reading import Reading
@@ -69,7 +70,7 @@ def _gone(history: History, before: Catalog | None, after: Catalog) -> Iterator[
 
 
 def _told(change: Change, on: Comparison) -> Told:
-    told = tell(change, on)
+    told, after, day = tell(change, on), on.pairs.after, on.today
     holder = change.after or change.before
     audience = holder.audience if isinstance(holder, Record) else Audience.INTERNAL
     return Told(
@@ -77,12 +78,24 @@ def _told(change: Change, on: Comparison) -> Told:
         change.verdict.value,
         change.id,
         audience.value,
-        _title(change, told.name),
-        dict(told.before),
-        dict(told.after),
-        dict(told.reason),
+        _said(_title(change, told.name), after, day),
+        _said(told.before, on.pairs.before, day),
+        _said(told.after, after, day),
+        _said(told.reason, after, day),
         change.mark,
     )
+
+
+def _said(words: Words, catalog: Catalog, day: date) -> dict[str, str]:
+    """Words as a reader reads them: with the value in the place of each reference."""
+    if not any("[[" in said for said in words.values()):
+        return dict(words)
+    return {one.language: one.said(words[one.language]) for one in _readings(catalog, words, day)}
+
+
+def _readings(catalog: Catalog, languages: Iterable[str], day: date) -> list[Reading]:
+    book = Book(catalog, day, Audience.INTERNAL)
+    return [Reading(book, name, "", Glossary((), name)) for name in languages]
 
 
 def _title(change: Change, told: Mapping[str, str]) -> dict[str, str]:
@@ -95,8 +108,7 @@ def _title(change: Change, told: Mapping[str, str]) -> dict[str, str]:
 
 def _values(history: History, after: Catalog, day: date) -> Iterator[tuple[str, tuple[Value, ...]]]:
     """What this edition says of each promise that is not what the history says already."""
-    book = Book(after, day, Audience.INTERNAL)
-    readings = [Reading(book, name, "", Glossary((), name)) for name in after.languages]
+    readings = _readings(after, after.languages, day)
     present: set[str] = set()
     for record in (*after.of("commitment"), *after.of("service")):
         for part_id, promise in record.promises.items():

@@ -59,12 +59,13 @@ def _touches(records: tuple[str, ...]) -> Words:
 
 
 def saying(told: Told, english: str, chinese: str) -> Words:
-    """A sentence with ``{name}``, ``{before}``, ``{after}`` and ``{reason}`` filled in."""
+    """A sentence with ``{name}``, ``{before}``, ``{after}`` and ``{reason}`` filled in; a sentence
+    at its end brings no second full stop."""
     return {
         language: pattern.format(
             name=told.name[language],
             before=told.before[language],
-            after=told.after[language],
+            after=told.after[language].removesuffix("." if language == "en" else "。"),
             reason=told.reason[language],
         )
         for language, pattern in (("en", english), ("zh", chinese))

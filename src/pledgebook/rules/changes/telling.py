@@ -7,6 +7,7 @@ from pledgebook.changes.change import Change, Field, PromiseChange, Verdict
 from pledgebook.changes.comparison import Comparison
 from pledgebook.changes.standing import Standing
 from pledgebook.diagnostic import Words
+from pledgebook.prose.references import references
 from pledgebook.records.base import Status
 from pledgebook.records.promise import Promise, Silence
 from pledgebook.rules.changes.field_words import field_name, value_word
@@ -26,6 +27,8 @@ VERDICTS: Mapping[Verdict, Words] = {
     Verdict.EDITORIAL: {"en": "worded otherwise", "zh": "改写"},
 }
 """What became of something, for “it was …”."""
+
+_LONGEST_TITLE = 60
 
 RAW = ("id", "aliases", "code", "tags", "edition", "models", "accounts")
 """Keys whose values name nothing, even where a record is called so."""
@@ -70,8 +73,16 @@ def _title(change: Change, language: str) -> str:
         for key in ("title", "what", "words", "says", "text", "statement", "asks"):
             text = getattr(found, key, None)
             if text is not None and hasattr(text, "say"):
-                return side_by_side(" ".join(text.say(language).split()), "")[0][:60]
+                return _shortened(" ".join(text.say(language).split()))
     return ""
+
+
+def _shortened(text: str) -> str:
+    """The beginning of a long title; no reference is cut in two."""
+    if len(text) <= _LONGEST_TITLE:
+        return text
+    across = (r.start for r in references(text) if r.start < _LONGEST_TITLE < r.end)
+    return f"{text[: next(across, _LONGEST_TITLE)].rstrip()} …"
 
 
 def _sides(change: Change, on: Comparison, language: str) -> tuple[str, str]:
@@ -82,24 +93,30 @@ def _sides(change: Change, on: Comparison, language: str) -> tuple[str, str]:
         there = f"“{_title(change, language)}”" if change.record else name
         nothing = NOTHING[language]
         return (nothing, there) if change.before is None else (there, nothing)
+    if len(change.fields) == 1:
+        return _bare_sides(change.fields[0], on, language, change.kind)  # the reason names it
     lines = [_field_sides(field, on, language, change.kind) for field in change.fields]
     joint = "；" if language == "zh" else "; "
     return joint.join(old for old, _ in lines), joint.join(new for _, new in lines)
 
 
 def _field_sides(field: Field, on: Comparison, language: str, kind: str) -> tuple[str, str]:
+    old, new = _bare_sides(field, on, language, kind)
+    if not field.name:
+        return old, new
+    name = field_name(field.name, kind)[language]
+    colon = "：" if language == "zh" else ": "
+    return f"{name}{colon}{old}", f"{name}{colon}{new}"
+
+
+def _bare_sides(field: Field, on: Comparison, language: str, kind: str) -> tuple[str, str]:
     spoken = _language_of(field, language)
     was, now = narrowed(field.before, field.after)
     catalogs = (None, None) if field.name in RAW else (on.pairs.before, on.pairs.after)
     old, new = said(was, catalogs[0], spoken, kind), said(now, catalogs[1], spoken, kind)
     if old == new:
         old, new = said(was, None, spoken, kind), said(now, None, spoken, kind)
-    old, new = side_by_side(old, new)
-    if not field.name:
-        return old, new
-    name = field_name(field.name, kind)[language]
-    colon = "：" if language == "zh" else ": "
-    return f"{name}{colon}{old}", f"{name}{colon}{new}"
+    return side_by_side(old, new)
 
 
 def _language_of(field: Field, language: str) -> str:
