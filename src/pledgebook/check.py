@@ -15,6 +15,7 @@ from pledgebook.diagnostic import Diagnostic, Severity
 from pledgebook.load.baseline import read_baseline
 from pledgebook.load.collector import collector_at_rest
 from pledgebook.load.handbook import Loaded, load
+from pledgebook.load.note_faults import faults_in_notes
 from pledgebook.report.model import Report, Summary, count
 from pledgebook.rules import RULES
 from pledgebook.rules.rule import Context, Rule
@@ -80,7 +81,8 @@ def check(
     name = shown if shown is not None else folder.as_posix()
     with collector_at_rest():
         loaded, read = load(folder, name), read_baseline(folder, name)
-        whole = replace(loaded, faults=(*loaded.faults, *read.faults))
+        notes = faults_in_notes(folder, name, loaded.catalog)
+        whole = replace(loaded, faults=(*loaded.faults, *read.faults, *notes))
         today = today or day_in(loaded.catalog.handbook.time_zone)
         return judge(whole, today=today, rules=rules, baseline=read.baseline)
 

@@ -4,33 +4,40 @@ An editor reads YAML 1.2 by its own lights: ``110`` is a number to it, ``no`` is
 are therefore wider than our readers where the two differ; ``pledgebook check`` has the last word.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
+from pledgebook.records.base import Model
 from pledgebook.records.handbook import Handbook
 from pledgebook.records.kinds import BY_KIND
+from pledgebook.review.note import Note
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 HANDBOOK = "handbook"
+CHANGE = "change"
+"""A file of the folder ``changes``: reasons and approvals, and no record."""
+_ALONE: Mapping[str, type[Model]] = {HANDBOOK: Handbook, CHANGE: Note}
 
 
 def types() -> tuple[str, ...]:
     """The names of everything that has a schema."""
-    return (HANDBOOK, *BY_KIND)
+    return (*_ALONE, *BY_KIND)
 
 
 def schema_of(type_: str) -> dict[str, Any]:
-    """The schema of a file that holds a record of that type, or a list of them.
+    """The schema of a file that holds a record of that type, or a list of them; of the handbook's
+    own file, and of a file in ``changes/``.
 
     Raises KeyError for an unknown type.
     """
-    model = Handbook if type_ == HANDBOOK else BY_KIND[type_]
+    model = _ALONE.get(type_) or BY_KIND[type_]
     found = model.model_json_schema(by_alias=True)
     definitions = found.pop("$defs", {})
     _without_titles(found)
     for definition in definitions.values():
         _without_titles(definition)
     head = {"$schema": DIALECT, "title": f"Pledgebook {type_}"}
-    if type_ == HANDBOOK:
+    if type_ in _ALONE:
         return head | found | {"$defs": definitions}
     required = [name for name in found.get("required", []) if name != "id"]
     definitions["record"] = found | {"required": required}

@@ -64,6 +64,8 @@ from pledgebook.rules.lifecycle import (
     acceptance_without_reason,
     no_effective_date,
     no_owner,
+    note_repeated,
+    note_without_reason,
     retired_unexplained,
     review_overdue,
 )
@@ -225,6 +227,8 @@ RULES: tuple[Rule, ...] = (
     acceptance_unused.RULE,
     acceptance_expired.RULE,
     acceptance_without_reason.RULE,
+    note_without_reason.RULE,
+    note_repeated.RULE,
     promise_weakened.RULE,
     promise_withdrawn.RULE,
     promise_incomparable.RULE,

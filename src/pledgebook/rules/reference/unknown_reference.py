@@ -37,6 +37,7 @@ from pledgebook.rules.kind_words import bare, called
 from pledgebook.rules.names import near_words, nearest
 from pledgebook.rules.reference.citing import Citing, resolved
 from pledgebook.rules.rule import Context, Rule, both
+from pledgebook.source import Span
 
 MANUAL_ZH = """引用的内容不存在。
 
@@ -80,6 +81,12 @@ def _check(context: Context) -> Iterator[Diagnostic]:
             yield from citing.found(
                 citation, _message(catalog, citation), searches.get(sought, _CHECK)
             )
+
+
+def found_in_note(span: Span, catalog: Catalog, citation: Citation) -> Diagnostic:
+    """A reference in a file of ``changes/``, which is no record."""
+    message, advice = _message(catalog, citation), _help(catalog, citation)
+    return RULE.finding(span, message, advice, offending=citation.written)
 
 
 _CHECK = both("Check how it is written.", "请检查写法。")
