@@ -1,13 +1,13 @@
-"""How often the search answers: questions.yml asked of the built handbook in a real browser.
+"""How often the search answers: the sets of questions/ asked of the built handbook in a real
+browser.
 
-Prints, by kind of question and for all, the share whose answer comes first and the share whose
-answer is among the first three; and the questions that are not among those. PLEDGEBOOK_SITE may
-name a site that is built already.
+Prints, for each set, by kind of question and by language, the share whose answer comes first and
+the share whose answer is among the first three; and, but for the set held back, the questions
+that are not among those. PLEDGEBOOK_SITE may name a site that is built already.
 """
 
 import os
 import sys
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -19,7 +19,8 @@ import _measure
 import yaml
 
 sys.path += [str(_measure.ROOT / "tests"), str(_measure.ROOT / "scripts")]
-QUESTIONS = Path(__file__).with_name("questions.yml")
+QUESTIONS = Path(__file__).with_name("questions")
+HELD_BACK = "held-back"
 LANGUAGES = ("zh", "en")
 SHOWN = 3
 
@@ -35,9 +36,10 @@ class Question:
     answers: tuple[str, ...]
 
 
-def questions() -> Iterator[Question]:
-    """Every question, in the order written."""
-    written: dict[str, list[dict[str, Any]]] = yaml.safe_load(QUESTIONS.read_text("utf-8"))
+def questions(name: str) -> Iterator[Question]:
+    """Every question of a set, in the order written."""
+    path = QUESTIONS / f"{name}.yml"
+    written: dict[str, list[dict[str, Any]]] = yaml.safe_load(path.read_text("utf-8"))
     for kind, listed in written.items():
         for one in listed:
             language = next(name for name in LANGUAGES if name in one)
@@ -102,30 +104,36 @@ def built() -> Iterator[Path]:
         yield Path(folder)
 
 
-def show(kind: str, ranks: dict[Question, int]) -> None:
-    """Print the shares of some questions."""
+def show(name: str, kind: str, ranks: dict[Question, int]) -> None:
+    """Print the shares of some questions of a set."""
+    missed = [f"{q.language}: {q.words}" for q, n in ranks.items() if not 1 <= n <= SHOWN]
     _measure.show(
         "search",
+        set=name,
         kind=kind,
         questions=len(ranks),
         first=round(sum(place == 1 for place in ranks.values()) / len(ranks), 3),
         first_three=round(sum(1 <= place <= SHOWN for place in ranks.values()) / len(ranks), 3),
-        missed=[f"{q.language}: {q.words}" for q, n in ranks.items() if not 1 <= n <= SHOWN],
+        **({} if name == HELD_BACK else {"missed": missed}),
     )
 
 
-def main() -> None:
-    kinds: dict[str, dict[Question, int]] = defaultdict(dict)
-    with built() as site, asking(site) as ask:
-        for question in sorted(questions(), key=lambda one: one.language):
-            place = rank(question, ask(question.language, question.words))
-            kinds[question.kind][question] = place
-    for kind, ranks in kinds.items():
-        show(kind, ranks)
-    everything = {question: place for ranks in kinds.values() for question, place in ranks.items()}
+def measure(name: str, ask: Callable[[str, str], list[str]]) -> None:
+    """Ask a set."""
+    everything: dict[Question, int] = {}
+    for question in sorted(questions(name), key=lambda one: one.language):
+        everything[question] = rank(question, ask(question.language, question.words))
+    for kind in dict.fromkeys(question.kind for question in questions(name)):
+        show(name, kind, {q: n for q, n in everything.items() if q.kind == kind})
     for language in LANGUAGES:
-        show(language, {q: n for q, n in everything.items() if q.language == language})
-    show("all", everything)
+        show(name, language, {q: n for q, n in everything.items() if q.language == language})
+    show(name, "all", everything)
+
+
+def main() -> None:
+    with built() as site, asking(site) as ask:
+        for path in sorted(QUESTIONS.glob("*.yml")):
+            measure(path.stem, ask)
 
 
 if __name__ == "__main__":

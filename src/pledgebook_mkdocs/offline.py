@@ -7,6 +7,7 @@ needs HTTPS, and so is on where ``site_url`` says so, unless the option ``offlin
 
 import hashlib
 import json
+import os
 import re
 from collections.abc import Iterator
 from html import unescape
@@ -103,10 +104,14 @@ def _shell(root: Path, site: Site) -> Iterator[str]:
 def _digest(root: Path) -> str:
     """What tells this build from every other: all files but the worker."""
     whole = hashlib.blake2b(digest_size=8)
-    for path in sorted(root.rglob("*")):
-        if path.is_file() and path.name not in (WORKER, "sitemap.xml.gz"):
-            whole.update(path.relative_to(root).as_posix().encode())
-            whole.update(path.read_bytes())
+    for folder, folders, names in os.walk(root):
+        folders.sort()
+        for name in sorted(names):
+            if name not in (WORKER, "sitemap.xml.gz"):
+                path = os.path.join(folder, name)  # noqa: PTH118 - a Path costs more than reading
+                whole.update(path.removeprefix(str(root)).replace(os.sep, "/").encode())
+                with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+                    whole.update(file.read())
     return whole.hexdigest()
 
 

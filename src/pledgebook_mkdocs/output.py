@@ -78,6 +78,17 @@ def write(config: MkDocsConfig, url: str, html: str) -> None:
         file.write(html.encode("utf-8", "xmlcharrefreplace"))
 
 
+def put(config: MkDocsConfig, place: str, text: str) -> None:
+    """Write a file below the site's folder, into a folder that most likely is there already."""
+    path, data = f"{config.site_dir}/{place}", text.encode("utf-8")
+    try:
+        with open(path, "wb", buffering=0) as file:  # noqa: PTH123
+            file.write(data)
+    except FileNotFoundError:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        Path(path).write_bytes(data)
+
+
 def sitemap(written: str, site_url: str, pages: Iterable[Page]) -> str:
     """The sitemap with the record pages in it."""
     base = site_url.rstrip("/")
@@ -96,9 +107,7 @@ def copy_assets(config: MkDocsConfig, site: Site, folder: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, path)
     for target, made in site.texts.items():
-        path = Path(config.site_dir, target)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(made, encoding="utf-8")
+        put(config, target, made)
 
 
 def lead_on(config: MkDocsConfig, site: Site) -> None:

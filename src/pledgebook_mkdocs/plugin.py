@@ -3,6 +3,7 @@
 import gc
 from html import escape
 from pathlib import Path
+from time import process_time
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
@@ -211,19 +212,31 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Assets and the root page; where there are errors, the page that lists them."""
         if self.command not in ("build", "serve"):
             return
-        gc.enable()
         if self.site is None:
             output.trouble(config, self.checked, self.known)
-            return
+        else:
+            self._finish(config, self.site)
+        if self.command == "build":
+            gc.freeze()  # the command ends, and none of it need be walked once more
+        gc.enable()
+
+    def _finish(self, config: MkDocsConfig, built: Site) -> None:
         self.known = tuple(page.url for page in self.pages)
-        output.copy_assets(config, self.site, self.folder)
-        output.lead_on(config, self.site)
-        editions.write_beside(config, self.site)
-        output.welcome(config, self.site)
+        output.copy_assets(config, built, self.folder)
+        output.lead_on(config, built)
+        editions.write_beside(config, built)
+        output.welcome(config, built)
         if self.command != "serve" or self.index is None:  # at each save it would double the wait
-            self.index = search_files(self.site, [*self.pages, *self.written])
-        search.write(config, self.index)
+            self.index = self._indexed(built)
+        for place, written in self.index.items():
+            output.put(config, place, written)
         if offline.is_on(self.config.offline, config, self.command):
-            offline.write(config, self.site)
+            offline.write(config, built)
         elif self.config.offline is False:
             offline.retire(config)
+
+    def _indexed(self, built: Site) -> dict[str, str]:
+        begun = process_time()
+        index = search_files(built, [*self.pages, *self.written])
+        log.debug("Search indexed in %.3f s of processor time", process_time() - begun)
+        return index

@@ -3,7 +3,6 @@ index that every reader downloads whole."""
 
 import re
 from html import unescape
-from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as SitePage
@@ -35,14 +34,6 @@ def written_page(html: str, page: SitePage) -> Page | None:
     language = page.url.partition("/")[0]
     title = _plain(str(page.title))
     return Page(page.url, language, "page", "", title, pieces[0], sections)
-
-
-def write(config: MkDocsConfig, files: dict[str, str]) -> None:
-    """Write the index below the site's folder."""
-    for place, text in files.items():
-        path = Path(config.site_dir, place)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
 
 
 def _plain(html: str) -> str:
