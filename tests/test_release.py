@@ -210,4 +210,7 @@ def test_a_folder_takes_editions_without_git(copy: Book, tmp_path: Path) -> None
     versions = json.loads((out / "versions.json").read_text(encoding="utf-8"))
     assert [one["version"] for one in versions] == ["3.0", "2.0"]
     assert (out / "go" / "220@2.0" / "index.html").is_file()
-    assert (out / "latest" / "en" / "commitments" / "220" / "index.html").is_file()
+    page, sheet = "en/commitments/220/index.html", "assets/pledgebook/editions.css"
+    assert (out / "latest" / page).samefile(out / "3.0" / page)  # stored once
+    assert (out / "2.0" / sheet).samefile(out / "3.0" / sheet)
+    assert not (out / "2.0" / page).samefile(out / "3.0" / page)

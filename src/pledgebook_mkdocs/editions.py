@@ -18,13 +18,14 @@ from mkdocs.exceptions import PluginError
 
 from pledgebook.analysis.history import History, HistoryError
 from pledgebook.load.history import history_in
-from pledgebook.pages.addresses import addresses, pinned
+from pledgebook.pages.addresses import addresses, ids, pinned
 from pledgebook.pages.site import Site
 
 VARIABLE = "MIKE_DOCS_VERSION"
 FOLDER = "PLEDGEBOOK_BESIDE"
 """Names the folder for what lies beside the editions."""
 LATEST = "latest"
+IDS = "go.json"
 
 
 def is_beside_others() -> bool:
@@ -61,10 +62,13 @@ def within(site: Site) -> Iterator[tuple[str, str]]:
 
 def write_beside(config: MkDocsConfig, site: Site) -> None:
     """Write what lies beside the editions into the folder that a release names: the permanent
-    addresses, following and pinned, their codes, and the way from the root to the newest."""
+    addresses, following and pinned, their codes, and the way from the root to the newest; and into
+    the edition, where each id is in it, for whoever comes from another one."""
     named, edition = os.environ.get(FOLDER), os.environ.get(VARIABLE)
     if not named or not edition:
         return
+    known = json.dumps(ids(site.book), ensure_ascii=False, separators=(",", ":"))
+    Path(config.site_dir, IDS).write_text(known, encoding="utf-8", newline="\n")
     root = Path(named)
     home = (config.site_url or "").rstrip("/").removesuffix(f"/{edition}")
     files = dict(addresses(site.book, f"{LATEST}/", parts=True))

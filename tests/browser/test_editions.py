@@ -14,7 +14,7 @@ ARRIVE = "1.0/en/commitments/110/#arrive"
 
 @pytest.fixture(scope="module")
 def editions(tmp_path_factory: pytest.TempPathFactory, serve_folder: Callable[[Path], str]) -> str:
-    """Two editions side by side, the commitment renamed in between."""
+    """Two editions side by side, the commitment and a field of the form renamed in between."""
     folder = tmp_path_factory.mktemp("editions")
     book = book_in(folder / "book")
     out = str(folder / "out")
@@ -24,6 +24,7 @@ def editions(tmp_path_factory: pytest.TempPathFactory, serve_folder: Callable[[P
         book.folder / "standards" / "commitments" / "220.yml"
     )
     book.change("audience: public", "audience: public\naliases: [110]", "commitments/220.yml")
+    book.change("  signature: {", "  signed: {aliases: [signature], ", "forms/fault-sheet.yml")
     book.change("at most 2 h", "at most 3 h", "commitments/220.yml")
     second = book.release("2.0", "--export", out, "--as-of", "2026-06-01")
     assert second.returncode == 0, second.stderr
@@ -45,6 +46,31 @@ def test_the_switch_keeps_page_and_anchor(editions: str, reader: Reader) -> None
     switch.hover()
     switch.get_by_role("link", name="1.0").click()
     page.wait_for_url("**/1.0/en/forms/fault-sheet/#machine")
+
+
+def switched(editions: str, reader: Reader, place: str, edition: str, language: str = "en") -> Page:
+    """The page that the switch leads to."""
+    page = reader(f"{editions}/{place}", language=language).page
+    switch = page.locator(".md-version")
+    switch.hover()
+    switch.get_by_role("link", name=edition).click()
+    return page
+
+
+def test_the_switch_follows_what_was_renamed(editions: str, reader: Reader) -> None:
+    page = switched(editions, reader, ARRIVE, "2.0")
+    page.wait_for_url("**/2.0/en/commitments/220/#arrive")
+    page = switched(editions, reader, "latest/zh/commitments/220/#arrive", "1.0")
+    page.wait_for_url(
+        "**/1.0/zh/commitments/110/#arrive"
+    )  # in the page's language, not the reader's
+    page = switched(editions, reader, "1.0/en/forms/fault-sheet/#signature", "2.0")
+    page.wait_for_url("**/2.0/en/forms/fault-sheet/#signed")
+
+
+def test_the_switch_keeps_a_page_that_is_no_record(editions: str, reader: Reader) -> None:
+    page = switched(editions, reader, "latest/en/commitments/", "1.0")
+    page.wait_for_url("**/1.0/en/commitments/")
 
 
 def test_a_permanent_address_leads_on_from_any_edition(editions: str, reader: Reader) -> None:

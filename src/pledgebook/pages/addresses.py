@@ -89,15 +89,29 @@ def addresses(book: Book, prefix: str = "", *, parts: bool = False) -> Iterator[
     record's address.
     """
     languages = book.catalog.languages
+    for name, record, part_id in _names(book, parts=parts):
+        yield _place(name), _leading_to(record, part_id, languages, prefix)
+
+
+def ids(book: Book) -> Mapping[str, str]:
+    """Where each id leads in this edition, below a language: ``commitments/110/#arrive``. By it a
+    page of another edition finds the same thing here."""
+    return {
+        name: record_path(record) + (f"#{part_id}" if part_id else "")
+        for name, record, part_id in _names(book, parts=True)
+    }
+
+
+def _names(book: Book, *, parts: bool) -> Iterator[tuple[str, Record, str | None]]:
+    """Every id, former ones too, and what it names."""
     for record in book.shown:
         for name in (record.id, *record.aliases):
-            yield _place(name), _leading_to(record, None, languages, prefix)
+            yield name, record, None
         if parts:
             for part_id in book.catalog.parts[record.id]:
-                name = f"{record.id}.{part_id}"
-                yield _place(name), _leading_to(record, part_id, languages, prefix)
+                yield f"{record.id}.{part_id}", record, part_id
             for former, current in _former(book.catalog.aliases, record):
-                yield _place(former), _leading_to(record, current, languages, prefix)
+                yield former, record, current
 
 
 def _former(aliases: Mapping[str, str], record: Record) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """Where editions stand side by side: a branch of the repository, or a plain folder."""
 
+import filecmp
 import json
 import os
 import shutil
@@ -14,7 +15,7 @@ from mike.versions import Versions
 
 from pledgebook.pages.addresses import FOLDER, gone
 from pledgebook_mkdocs.editions import LATEST
-from pledgebook_mkdocs.release.git import number
+from pledgebook_mkdocs.release.git import Git, ReleaseError, number
 
 VERSIONS = "versions.json"
 
@@ -39,8 +40,8 @@ class Built:
                 made.add(place)
                 yield place, path.read_bytes()
         for name, edition in last_pinned(known).items():
-            place, html = gone(name, self.titles.get(name, {}), edition, self.languages)
-            if place not in made:
+            if f"{FOLDER}/{name}/index.html" not in made:
+                place, html = gone(name, self.titles.get(name, {}), edition, self.languages)
                 yield place, html.encode()
 
 
@@ -89,17 +90,17 @@ class Branch:
             pass  # it is built already
         with _within(self.folder):
             addresses = f"{message}: addresses"
-            known = list(self._known())
+            known = self._known()
             with git_utils.Commit(self.branch, addresses, allow_empty=True) as commit:
                 for place, data in built.files(known):
                     commit.add_file(git_utils.FileInfo(place, data))
 
-    def _known(self) -> Iterator[str]:
+    def _known(self) -> list[str]:
+        # Not by mike: it would read every file there, by a command of its own.
         try:
-            for path in git_utils.walk_files(self.branch, FOLDER):
-                yield path.path.split("/")[1]
-        except git_utils.GitError:  # the first edition: there are none
-            return
+            return Git(self.folder)("ls-tree", "--name-only", f"{self.branch}:{FOLDER}").split("\n")
+        except ReleaseError:  # the first edition: there are none
+            return []
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,19 +116,32 @@ class Folder:
         listed = self.root / VERSIONS
         versions = Versions.loads(listed.read_text("utf-8")) if listed.is_file() else Versions()
         versions.add(built.edition, aliases=[LATEST], update_aliases=True)
-        for name in (built.edition, LATEST):
-            self._replace(name, built.site)
+        earlier = self.root / LATEST
+        self._replace(built.edition, built.site, earlier)
+        self._replace(LATEST, built.site, self.root / built.edition)
         for place, data in built.files(known):
             path = self.root / place
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
         listed.write_text(json.dumps(versions.to_json(), indent=2) + "\n", encoding="utf-8")
 
-    def _replace(self, name: str, site: Path) -> None:
+    def _replace(self, name: str, site: Path, like: Path) -> None:
         coming, going = self.root / f".{name}-coming", self.root / f".{name}-going"
         for path in (coming, going):
             shutil.rmtree(path, ignore_errors=True)
-        shutil.copytree(site, coming)
+
+        def take(source: str, target: str) -> None:
+            """A file that lies there already is not stored again."""
+            there = like / Path(source).relative_to(site)
+            if not (there.is_file() and filecmp.cmp(source, there, shallow=False)):
+                shutil.copy2(source, target)
+                return
+            try:
+                Path(target).hardlink_to(there)
+            except OSError:  # no links on this disk
+                shutil.copy2(source, target)
+
+        shutil.copytree(site, coming, copy_function=take)
         if (self.root / name).exists():
             (self.root / name).rename(going)
         coming.rename(self.root / name)

@@ -23,19 +23,73 @@
     return new URL("go/" + id + (pinned ? "@" + edition : "") + "/" + part, root).href;
   }
 
-  // Off an old edition: the same page and section today, whatever it is called now.
+  // Off to another edition: the same page and section there, whatever they are called there.
+  function here() {
+    var anchor = decodeURIComponent(location.hash.slice(1));
+    return anchor.charAt(0) === "_" ? "" : anchor;
+  }
+
+  // Each edition says where its ids are; former ones lead back to before a change of name.
+  function placeIn(known) {
+    var anchor = here();
+    var former = document.querySelector(".pb-lead").dataset.former;
+    var names = [id].concat(former ? former.split(" ") : []);
+    var part = anchor && names.find(function (name) {
+      return known[name + "." + anchor];
+    });
+    if (part) {
+      return known[part + "." + anchor];
+    }
+    var name = names.find(function (one) {
+      return known[one];
+    });
+    return name && known[name] + (anchor ? "#" + anchor : "");
+  }
+
+  function lead(event, link, edition) {
+    if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) {
+      return;
+    }
+    if (link.hasAttribute("data-pb-tried")) {
+      link.removeAttribute("data-pb-tried");
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    fetch(new URL(edition + "/go.json", root)).then(function (answer) {
+      return answer.ok ? answer.json() : {};
+    }).then(placeIn).catch(function () {}).then(function (place) {
+      if (place) {
+        var language = document.documentElement.lang.split("-")[0];
+        location.href = new URL(edition + "/" + language + "/" + place, root).href;
+      } else {
+        link.setAttribute("data-pb-tried", ""); // as it would without us
+        link.click();
+      }
+    });
+  }
+
+  if (isRecord && about.hasAttribute("data-beside")) {
+    addEventListener("click", function (event) {
+      var link = event.target.closest("a.md-version__link, [data-pb-today]");
+      if (link && link.hasAttribute("data-pb-today")) {
+        lead(event, link, "latest");
+      } else if (link) {
+        lead(event, link, new URL(link.href).pathname.split("/").filter(Boolean).pop());
+      }
+    }, true);
+  }
   document.querySelectorAll("[data-pb-today]").forEach(function (link) {
-    function lead() {
-      var anchor = decodeURIComponent(location.hash.slice(1));
+    function point() {
       if (isRecord) {
-        link.href = address(false, anchor);
+        link.href = address(false, here());
       } else {
         var rest = location.pathname.slice(base.pathname.length);
         link.href = new URL("latest/" + rest + location.hash, root).href;
       }
     }
-    lead();
-    addEventListener("hashchange", lead);
+    point();
+    addEventListener("hashchange", point);
   });
 
   if (!isRecord || !HTMLElement.prototype.showPopover) {
