@@ -1,6 +1,9 @@
 """What serving and building the handbook have in common: who reads it, and when."""
 
 import argparse
+import os
+import shutil
+from pathlib import Path
 
 import _setup
 
@@ -25,6 +28,17 @@ def environment(options: argparse.Namespace) -> dict[str, str]:
     }
     # Material prints a banner on its successor at every build
     return {name: value for name, value in said.items() if value} | {"NO_MKDOCS_2_WARNING": "1"}
+
+
+_MEMORY = Path("/dev/shm")
+_ROOM = 1_000_000_000
+
+
+def place_to_serve_from() -> dict[str, str]:
+    """A folder in memory for the site that is written anew at every save, where the system has
+    one with room: writing hundreds of small files takes a disk longer than making them."""
+    roomy = os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ROOM
+    return {"TMPDIR": str(_MEMORY)} if roomy and "TMPDIR" not in os.environ else {}
 
 
 def ensure() -> None:

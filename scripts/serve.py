@@ -40,7 +40,8 @@ def main() -> int:
     shown = "localhost" if options.host in ("127.0.0.1", "0.0.0.0") else options.host
     print(f"The handbook: http://{shown}:{port}{path}  (Ctrl-C stops it)", flush=True)
     address = f"--dev-addr={options.host}:{port}"
-    return _setup.run("mkdocs", "serve", address, **_site.environment(options))
+    said = _site.environment(options) | _site.place_to_serve_from()
+    return _setup.run("mkdocs", "serve", address, **said)
 
 
 if __name__ == "__main__":

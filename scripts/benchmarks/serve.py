@@ -13,6 +13,9 @@ from tempfile import TemporaryDirectory
 
 import _measure
 
+sys.path.append(str(_measure.ROOT / "scripts"))
+import _site
+
 PARTS = ("mkdocs.yml", "docs", "hooks", "standards")
 TIMES = 5
 LONGEST = 60
@@ -50,7 +53,7 @@ def main() -> None:
         server = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", f"--dev-addr=127.0.0.1:{port}"],
             cwd=desk,
-            env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | _site.place_to_serve_from(),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )

@@ -11,10 +11,10 @@ from pledgebook import accepting
 from pledgebook.accepting import UNREADABLE
 from pledgebook.baseline import Baseline, part
 from pledgebook.catalog import Catalog
-from pledgebook.diagnostic import Diagnostic, Severity
+from pledgebook.diagnostic import Diagnostic, Label, Severity
 from pledgebook.load.baseline import read_baseline
 from pledgebook.load.collector import collector_at_rest
-from pledgebook.load.handbook import Loaded, load
+from pledgebook.load.handbook import Loaded, Memory, load
 from pledgebook.load.note_faults import faults_in_notes
 from pledgebook.report.model import Report, Summary, count
 from pledgebook.rules import RULES
@@ -73,14 +73,16 @@ def check(
     shown: str | None = None,
     today: date | None = None,
     rules: Iterable[Rule] = RULES,
+    memory: Memory | None = None,
 ) -> Checked:
     """Check the handbook in ``folder`` with the baseline that lies in it.
 
     ``today`` is the day to look from: unless given, today's date in the handbook's time zone.
+    ``memory`` keeps what did not change from one check of it to the next.
     """
     name = shown if shown is not None else folder.as_posix()
     with collector_at_rest():
-        loaded, read = load(folder, name), read_baseline(folder, name)
+        loaded, read = load(folder, name, memory), read_baseline(folder, name)
         notes = faults_in_notes(folder, name, loaded.catalog)
         whole = replace(loaded, faults=(*loaded.faults, *read.faults, *notes))
         today = today or day_in(loaded.catalog.handbook.time_zone)
@@ -109,7 +111,8 @@ def judge(
     for rule in rules:
         if rule.check:
             found.extend(rule.check(context))
-    judged = accepting.part(catalog, _numbered(found), today)
+    told = _once_for_all_languages(_numbered(found), catalog.languages)
+    judged = accepting.part(catalog, told, today)
     open_ = sorted([*judged.kept, *_numbered(judged.about)], key=Diagnostic.place)
     known = baseline or Baseline()
     new, baselined = part(open_, known)
@@ -125,3 +128,29 @@ def _numbered(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
         seen[finding.fingerprint] += 1
         numbered.append(replace(finding, ordinal=ordinal) if ordinal else finding)
     return numbered
+
+
+_ALSO = {"en": "and in this language", "zh": "这种语言的文本中也是"}
+
+
+def _once_for_all_languages(
+    findings: Iterable[Diagnostic], languages: tuple[str, ...]
+) -> list[Diagnostic]:
+    """One finding where the same is wrong, word for word, with a text in several languages: it
+    has one cause. The other places are told along with the first."""
+    first: dict[tuple[str, ...], int] = {}
+    told: list[Diagnostic] = []
+    for finding in findings:
+        *route, last = finding.route or ("",)
+        if not finding.record or last not in languages:
+            told.append(finding)
+            continue
+        said, number = finding.message["en"], str(finding.ordinal)
+        key = (finding.code, finding.record, *route, finding.offending, said, number)
+        at = first.setdefault(key, len(told))
+        if at == len(told) or told[at].route == finding.route:
+            told.append(finding)
+        else:
+            also = Label(finding.span, _ALSO)
+            told[at] = replace(told[at], related=(*told[at].related, also))
+    return told

@@ -17,6 +17,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from pledgebook.check import Checked, check
+from pledgebook.load.handbook import Memory
 from pledgebook.load.own_rules import OwnRulesError, own_rules
 from pledgebook.load.pictures import picture_sizes
 from pledgebook.pages.compiled import COMPILED
@@ -44,12 +45,15 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     trees: dict[str, Navigation]
     known: tuple[str, ...] = ()
     """Addresses of the last build that worked; a faulty one shows its findings there."""
+    memory: Memory | None = None
+    """The records of the last build, so that a save reads again only what was saved."""
     index: dict[str, str] | None = None
     """The search's files; while serving, those of the first build."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember the command: serving shows findings as a page instead of stopping."""
         self.command = command
+        self.memory = Memory()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the handbook and make its pages. Raises PluginError where it has new errors."""
@@ -78,7 +82,8 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             rules = (*RULES, *(own_rules(path) if path else ()))
         except OwnRulesError as error:
             raise PluginError(str(error)) from error
-        checked = check(folder, shown=self.config.handbook, today=options.as_of(), rules=rules)
+        shown, today = self.config.handbook, options.as_of()
+        checked = check(folder, shown=shown, today=today, rules=rules, memory=self.memory)
         if checked.findings:
             log.info("\n%s", text.render(checked.report()))
         if checked.errors and self.command != "serve":

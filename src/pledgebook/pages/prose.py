@@ -6,7 +6,8 @@ References are taken out first and put back last, as links of our own.
 """
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache
 from html import unescape
 
 import nh3
@@ -88,11 +89,17 @@ def blocks(
         paragraphs = _PARAGRAPHS.split(_HAN_BREAK.sub("", text.strip()))
         said = _in_turn(paragraphs, link, glossary, wanted, explain)
         return Markup("").join(Markup("<p>{}</p>").format(words) for words in said)
-    tokens = _markdown.parse(_HAN_BREAK.sub("", bare))
+    safe = _html(_HAN_BREAK.sub("", bare), level)
+    return _finish(safe, held, link, glossary, set(wanted), explain)
+
+
+@lru_cache(maxsize=2048)
+def _html(text: str, level: int) -> str:
+    """The same text is read again at every save while the handbook is served."""
+    tokens = _markdown.parse(text)
     _lower_headings(tokens, level)
     html = _markdown.renderer.render(tokens, _markdown.options, {})
-    safe = nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES)
-    return _finish(safe, held, link, glossary, set(wanted), explain)
+    return nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES)
 
 
 def _in_turn(
@@ -106,7 +113,7 @@ def _in_turn(
     return said
 
 
-def _hold(text: str, held: list[ProseReference]) -> str:
+def _hold(text: str, held: Sequence[ProseReference]) -> str:
     pieces: list[str] = []
     end = 0
     for number, reference in enumerate(held):
@@ -124,7 +131,7 @@ def _lower_headings(tokens: list[Token], level: int) -> None:
 
 def _finish(
     html: str,
-    held: list[ProseReference],
+    held: Sequence[ProseReference],
     link: Link,
     glossary: Glossary,
     wanted: set[str],

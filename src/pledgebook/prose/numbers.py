@@ -8,6 +8,7 @@ reads these reliably (one takes "30 minutes of arrival" for an angle, another "â
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pledgebook.promises.bound import Bound
 from pledgebook.promises.deadline import Deadline, read_deadline
@@ -53,7 +54,8 @@ class FoundQuantity:
         return () if isinstance(self.said, Deadline) else (self.said,)
 
 
-def find_quantities(text: str, *, in_list: bool = False) -> list[FoundQuantity]:
+@lru_cache(maxsize=16384)
+def find_quantities(text: str, *, in_list: bool = False) -> tuple[FoundQuantity, ...]:
     """Every quantity in ``text``, in order, not overlapping.
 
     References, dates, articles, addresses, standards' numbers and machine names are passed over.
@@ -61,7 +63,7 @@ def find_quantities(text: str, *, in_list: bool = False) -> list[FoundQuantity]:
     numbers, or told by ``in_list`` for a text that is one item.
     """
     if not may_hold_number(text):
-        return []
+        return ()
     hidden = masked(text)
     glued = numbers_glued_to_list(text, in_list=in_list)
     clean = "".join(" " if hidden[i] or i in glued else c for i, c in enumerate(text))
@@ -71,7 +73,7 @@ def find_quantities(text: str, *, in_list: bool = False) -> list[FoundQuantity]:
     while True:
         nexts = [item for search in waiting if (item := search.after(taken)) is not None]
         if not nexts:
-            return found
+            return tuple(found)
         # Where two begin alike, the longer.
         start, end, said = min(nexts, key=lambda item: (item[0], -item[1]))
         found.append(FoundQuantity(start, end, text[start:end], said))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _REFERENCE = re.compile(r"\[\[([^\[\]|@\n]*)(?:@([^\[\]|@\n]*))?(?:\|([^\[\]\n]*))?\]\]")
 
@@ -18,11 +19,14 @@ class ProseReference:
     words: str | None = None
 
 
-def references(text: str) -> list[ProseReference]:
+def references(text: str) -> tuple[ProseReference, ...]:
     """The references in ``text``, in order. Half-open brackets are plain text."""
-    if "[[" not in text:
-        return []
-    return [
+    return _found(text) if "[[" in text else ()
+
+
+@lru_cache(maxsize=16384)
+def _found(text: str) -> tuple[ProseReference, ...]:
+    return tuple(
         ProseReference(
             found.start(),
             found.end(),
@@ -32,4 +36,4 @@ def references(text: str) -> list[ProseReference]:
             found[3].strip() if found[3] is not None else None,
         )
         for found in _REFERENCE.finditer(text)
-    ]
+    )
