@@ -59,14 +59,19 @@ def dress(config: MkDocsConfig) -> None:
 
 
 def write(config: MkDocsConfig, site: Site) -> None:
-    """Write the worker, its script and the list of each role's pages; last of all files, as the
-    worker is a new one whenever any of them has changed."""
+    """Write the worker, its script and the list of each role's pages and of the search's files;
+    last of all files, as the worker is a new one whenever any of them has changed."""
     root = Path(config.site_dir)
     (root / SCRIPT).parent.mkdir(parents=True, exist_ok=True)
     (root / SCRIPT).write_text(_asset("offline.js"), encoding="utf-8")
-    (root / LIST).write_text(json.dumps(_roles(site)), encoding="utf-8")
+    listed = {
+        "roles": _roles(site),
+        "search": {name: _index(root, name) for name in site.languages},
+    }
+    (root / LIST).write_text(json.dumps(listed), encoding="utf-8")
     told = {
         "build": _digest(root),
+        "list": LIST,
         "edition": site.book.catalog.handbook.edition,
         "shell": sorted(set(_shell(root, site))),
         "languages": list(site.languages),
@@ -89,6 +94,12 @@ def _roles(site: Site) -> dict[str, list[str]]:
         role.id: [*around, *(record_path(record) for record in records_of(role, book))]
         for role in book.listed.get("role", ())
     }
+
+
+def _index(root: Path, language: str) -> list[str]:
+    """What a search in a language may ask for, from the site's root."""
+    found = (root / "search" / language).rglob("*")
+    return sorted(path.relative_to(root).as_posix() for path in found if path.is_file())
 
 
 def _shell(root: Path, site: Site) -> Iterator[str]:

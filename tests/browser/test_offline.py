@@ -75,6 +75,17 @@ def test_a_role_is_kept_and_read_without_a_network(context: BrowserContext, hand
     assert brand.strip(), "the style is not there"
 
 
+def test_a_kept_role_is_searched_without_a_network(context: BrowserContext, handbook: str) -> None:
+    page = context.new_page()
+    keep_role(page, handbook)  # nothing was searched for while there was a network
+    context.set_offline(True)
+    page.goto(f"{handbook}/zh/commitments/110/")
+    page.locator(".pb-search-open").click()
+    page.locator(".pb-search-input").fill("桑植县")
+    first = page.locator(".pb-search-result").first
+    expect(first).to_have_attribute("href", re.compile(r"commitments/110/#arrive"))
+
+
 def test_a_page_once_read_can_be_read_again(context: BrowserContext, handbook: str) -> None:
     page = context.new_page()
     visit(page, f"{handbook}/en/commitments/111/")

@@ -51,7 +51,7 @@
         .then(function (answer) {
           return answer.json();
         })
-        .then(function (roles) {
+        .then(function (listed) {
           var channel = new MessageChannel();
           channel.port1.onmessage = function (event) {
             var told = event.data;
@@ -59,10 +59,10 @@
             state.textContent = fill(said[key], told);
             button.disabled = !told.finished;
           };
-          var addresses = (roles[role] || []).map(function (path) {
+          var addresses = (listed.roles[role] || []).map(function (path) {
             return base + language + "/" + path.split("#")[0];
           });
-          worker.postMessage({ keep: addresses }, [channel.port2]);
+          worker.postMessage({ keep: addresses, language: language }, [channel.port2]);
         })
         .catch(function () {
           button.disabled = false;

@@ -30,7 +30,13 @@ self.addEventListener("activate", (event) => {
         }
       }
       await self.clients.claim();
-      await keep(await kept()); // the pages of this build instead of the last
+      const pages = await kept();
+      await keep(pages); // the pages of this build instead of the last
+      for (const language of TOLD.languages) {
+        if (pages.some((one) => one.startsWith(`${SCOPE}${language}/`))) {
+          await keepSearch(language);
+        }
+      }
     })()
   );
 });
@@ -47,9 +53,10 @@ self.addEventListener("fetch", (event) => {
   }
 });
 
-// {keep: [addresses]}: keep those pages; {visit: address}: keep the page just read.
+// {keep: [addresses], language}: keep those pages, and the search in that language;
+// {visit: address}: keep the page just read.
 self.addEventListener("message", (event) => {
-  const { keep: wanted, visit } = event.data || {};
+  const { keep: wanted, language, visit } = event.data || {};
   const port = event.ports[0];
   if (visit && visit.startsWith(SCOPE)) {
     event.waitUntil(save(bare(visit)).catch(() => false));
@@ -60,7 +67,8 @@ self.addEventListener("message", (event) => {
       (async () => {
         const all = [...new Set([...(await kept()), ...own])];
         await (await caches.open(PAGES)).put(KEPT, new Response(JSON.stringify(all)));
-        const failed = await keep(own, (done) => port && port.postMessage({ done, all: own.length }));
+        let failed = await keep(own, (done) => port && port.postMessage({ done, all: own.length }));
+        failed += TOLD.languages.includes(language) ? await keepSearch(language) : 0;
         if (port) {
           port.postMessage({ finished: true, failed, all: own.length });
         }
@@ -92,6 +100,26 @@ async function keep(addresses, tell) {
       if (tell) {
         tell(done);
       }
+    }
+  }
+  await Promise.all([work(), work(), work(), work()]);
+  return failed;
+}
+
+// All that a search may ask for, so that it answers without a network; answers how many files
+// could not be had.
+async function keepSearch(language) {
+  const answer = await fetch(new Request(SCOPE + TOLD.list, { cache: "no-cache" })).catch(() => undefined);
+  const waiting = answer && answer.ok ? [...(await answer.json()).search[language]] : undefined;
+  if (!waiting) {
+    return 1;
+  }
+  const files = await caches.open(NOW);
+  let failed = 0;
+  async function work() {
+    while (waiting.length) {
+      const request = new Request(SCOPE + waiting.shift(), { cache: "no-cache" });
+      await files.add(request).catch(() => (failed += 1));
     }
   }
   await Promise.all([work(), work(), work(), work()]);
