@@ -2,10 +2,9 @@
 
 import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
+import _debian
 import _setup
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
@@ -34,8 +33,8 @@ def ensure() -> Path:
     Browser tests are never skipped for want of a browser: a green run would say too much.
     """
     found = find()
-    if found is None and not os.environ.get("PLEDGEBOOK_CHROMIUM") and may_install():
-        install("Chromium", DEBIAN)
+    if found is None and not os.environ.get("PLEDGEBOOK_CHROMIUM") and _debian.may_install():
+        _debian.install("Chromium for the tests", DEBIAN)
         found = find()
     if found is None:
         _setup.stop(
@@ -44,24 +43,3 @@ def ensure() -> Path:
             "PLEDGEBOOK_CHROMIUM=/path/to/chromium scripts/test"
         )
     return found
-
-
-def may_install() -> bool:
-    """Whether the system's packages are ours to install: as root on Debian."""
-    return hasattr(os, "geteuid") and os.geteuid() == 0 and Path("/etc/debian_version").exists()
-
-
-def install(name: str, packages: tuple[str, ...]) -> None:
-    """Install Debian packages; exits with what apt-get said where that fails."""
-    print(f"Installing {name} for the tests (this once) ...", file=sys.stderr, flush=True)
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (("update",), ("install", "--yes", "--no-install-recommends", *packages)):
-        done = subprocess.run(
-            ["apt-get", *command],
-            env=quiet,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-        )
-        if done.returncode:
-            _setup.stop(f"{done.stdout}{done.stderr}\napt-get {command[0]} failed (see above).")

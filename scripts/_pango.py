@@ -2,7 +2,7 @@
 
 import ctypes.util
 
-import _chromium
+import _debian
 import _setup
 
 LIBRARIES = ("pango-1.0", "pangoft2-1.0")
@@ -21,8 +21,8 @@ def ensure() -> None:
     """
     if is_there():
         return
-    if _chromium.may_install():
-        _chromium.install("Pango", DEBIAN)
+    if _debian.may_install():
+        _debian.install("Pango for the tests", DEBIAN)
     if not is_there():
         _setup.stop(
             "The tests make PDFs, and Pango, which sets their type, was not found. Install it:\n"

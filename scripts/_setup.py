@@ -22,6 +22,8 @@ import subprocess
 from pathlib import Path
 from typing import Literal, NoReturn
 
+import _debian
+
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / ".venv"
 PROGRAMS = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
@@ -101,6 +103,9 @@ def _stamp() -> dict[str, str]:
 def _create() -> None:
     if _same_python():
         return
+    if importlib.util.find_spec("ensurepip") is None and _debian.may_install():
+        _debian.install("Python's venv module", ("python3-venv",))
+        importlib.invalidate_caches()
     if importlib.util.find_spec("ensurepip") is None:
         stop(
             "This Python can make no virtual environment: its venv module is packaged apart.\n"

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import _chromium
+import _debian
 import _setup
 import _site
 import serve
@@ -80,9 +81,21 @@ def test_no_venv_module_is_told(
 ) -> None:
     monkeypatch.setattr(_setup, "_same_python", lambda: False)
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    monkeypatch.setattr(_debian, "may_install", lambda: False)
     with pytest.raises(SystemExit):
         _setup._create()
     assert "apt install python3-venv" in capsys.readouterr().err
+
+
+def test_a_missing_venv_module_is_installed_where_we_may(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, ...]] = []
+    monkeypatch.setattr(_setup, "_same_python", lambda: False)
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    monkeypatch.setattr(_debian, "may_install", lambda: True)
+    monkeypatch.setattr(_debian, "install", lambda _, packages: asked.append(packages))
+    with pytest.raises(SystemExit):  # nothing was installed, so it is still not there
+        _setup._create()
+    assert asked == [("python3-venv",)]
 
 
 def test_a_taken_port_is_passed_over() -> None:
