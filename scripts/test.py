@@ -6,7 +6,7 @@ With arguments, only pytest runs, with them: `scripts/test tests/promises -k sha
 import sys
 
 import _chromium
-import _pango
+import _libraries
 import _setup
 
 CHECKS = (
@@ -20,7 +20,7 @@ CHECKS = (
 def main() -> int:
     _setup.ensure("test")
     browser = _chromium.ensure()
-    _pango.ensure()
+    _libraries.ensure()
     arguments = sys.argv[1:]
     failed = [] if arguments else [check for check in CHECKS if _setup.run(*check)]
     code = _setup.run("pytest", *arguments, PLEDGEBOOK_CHROMIUM=str(browser))

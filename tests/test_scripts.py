@@ -12,6 +12,7 @@ import pytest
 
 import _chromium
 import _debian
+import _libraries
 import _setup
 import _site
 import serve
@@ -147,3 +148,13 @@ def test_a_new_rule_is_listed_after_its_family(imported: str) -> None:
     assert "import (late, new, quiet)\n" in after
     assert "    late.RULE,\n    new.RULE,\n    loud.RULE,\n" in after
     ast.parse(after)
+
+
+def test_a_missing_library_stops_the_tests(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("ctypes.util.find_library", lambda _: None)
+    monkeypatch.setattr(_debian, "may_install", lambda: False)
+    with pytest.raises(SystemExit):
+        _libraries.ensure()
+    assert "apt install libpango-1.0-0" in capsys.readouterr().err
