@@ -178,6 +178,26 @@ def test_what_must_not_be_released_is_refused_and_nothing_is_touched(copy: Book)
     refused(copy, "not committed", "3.0")
 
 
+def test_a_clone_that_lacks_something_begins_nothing_anew(copy: Book, tmp_path: Path) -> None:
+    copy.change("at most 3 h", "at most 5 h", "commitments/220.yml")
+
+    def cloned(name: str, *options: str) -> Book:
+        copy.git("clone", "--quiet", *options, copy.folder.as_uri(), str(tmp_path / name))
+        return Book(tmp_path / name)
+
+    refused(cloned("shallow", "--depth", "1"), "git fetch --unshallow", "2.1")
+    whole = cloned("whole")
+    refused(whole, "git branch gh-pages origin/gh-pages", "3.0")
+    whole.git("branch", "gh-pages", "origin/gh-pages")
+    whole.git("tag", "-d", "edition-2.0")
+    refused(whole, "tells of edition 2.0, and its tag is not here", "3.0")
+    whole.git("fetch", "--quiet", "--tags")
+    refused(whole, "3.0 at least", "2.1")
+    done = whole.release("3.0", "--as-of", "2026-07-01")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(whole.read("versions.json"))[-1]["version"] == "1.0"
+
+
 def test_an_interrupted_release_loses_nothing_and_can_be_run_again(copy: Book) -> None:
     copy.change("at most 3 h", "at most 5 h", "commitments/220.yml")
     before = copy.git("for-each-ref")

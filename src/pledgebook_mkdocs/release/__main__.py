@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
@@ -42,9 +43,13 @@ class Options(argparse.Namespace):
 
 def main() -> int:
     """Release an edition; returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):  # whatever a console says of itself
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(namespace=Options())
     git = Git(Path.cwd())
     try:
+        options.handbook, options.config = map(_here, (options.handbook, options.config))
         top = git.top
         if top is None and options.export is None:
             raise ReleaseError("this is no git repository. Use --export DIR.")
@@ -79,16 +84,28 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _here(path: Path) -> Path:
+    """A path as it is called from here, so that it means the same in another work tree. Raises
+    ReleaseError for one that does not lie below."""
+    try:
+        return (Path.cwd() / path).resolve().relative_to(Path.cwd().resolve())
+    except ValueError:
+        raise ReleaseError(
+            f"{path} does not lie below this folder: release from above it."
+        ) from None
+
+
 def _in_repository(options: Options, git: Git, top: Path) -> str:
     if git("status", "--porcelain", "--untracked-files=normal"):
         raise ReleaseError("there are changes that are not committed. Commit them first.")
     here = PurePosixPath(Path.cwd().resolve().relative_to(top.resolve()).as_posix())
+    git.demand_whole(None if options.export else options.branch)
     released = git.editions()
     with git.checked_out("HEAD") as tree, TemporaryDirectory() as made:
         start = tree / here
         found = _named(options, start, git)
         name = found.catalog.handbook.edition
-        place = here / PurePosixPath(options.handbook.as_posix())
+        place = here / options.handbook.as_posix()
         on = edition.since(PREFIX + released[-1], place, start, found) if released else None
         if on is not None:
             bump.demand(released[-1], name, on.changes)
@@ -98,17 +115,18 @@ def _in_repository(options: Options, git: Git, top: Path) -> str:
         if options.export:
             Folder(options.export.resolve()).put(built)
             _finish(git, commit, {f"refs/tags/{PREFIX}{name}": (commit, None)}, name)
-            return f"Edition {name} stands in {options.export}. Tag: {PREFIX}{name}."
+            told = f"Edition {name} stands in {options.export}. Tag: {PREFIX}{name}."
+            return told + _on_no_branch(git, name)
         was, new = _branch(git, built, options.branch, start)
         tag = f"refs/tags/{PREFIX}{name}"
         _finish(
             git, commit, {f"refs/heads/{options.branch}": (new, was), tag: (commit, None)}, name
         )
+    pushed = " ".join(one for one in (git.branch, options.branch, f"{PREFIX}{name}") if one)
     return (
         f"Edition {name} stands on the branch {options.branch}, tagged {PREFIX}{name}. Nothing was"
-        f" pushed; when all is well: git push origin HEAD {options.branch} {PREFIX}{name}"
-        + _summary(on)
-    )
+        f" pushed; when all is well: git push origin {pushed}" + _on_no_branch(git, name)
+    ) + _summary(on)
 
 
 def _named(options: Options, start: Path, git: Git) -> Checked:
@@ -140,6 +158,7 @@ def _built(options: Options, start: Path, made: Path, found: Checked, history: H
         editions.FOLDER: str(beside),
         "PLEDGEBOOK_AS_OF": found.today.isoformat(),
         "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONUTF8": "1",
     }
     command = ["mkdocs", "build", "--strict", "--site-dir", str(site)]
     done = subprocess.run(
@@ -148,7 +167,8 @@ def _built(options: Options, start: Path, made: Path, found: Checked, history: H
         env=environment,
         check=False,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
+        errors="replace",
     )
     if done.returncode:
         raise ReleaseError(f"{done.stdout}{done.stderr}\nThe site could not be built (see above).")
@@ -181,6 +201,16 @@ def _finish(git: Git, commit: str, changes: dict[str, tuple[str, str | None]], n
     git.move(changes, f"edition {name}")
     if git.commit(f"refs/heads/{MAKING}"):
         git("branch", "-D", MAKING)
+
+
+def _on_no_branch(git: Git, name: str) -> str:
+    """Where no branch is checked out, only the tag holds the edition's commit."""
+    if git.branch:
+        return ""
+    return (
+        "\nNo branch is checked out, so only the tag holds the commit with the edition's history:"
+        f" git switch BRANCH && git merge --ff-only {PREFIX}{name}"
+    )
 
 
 def _summary(on: Comparison | None) -> str:

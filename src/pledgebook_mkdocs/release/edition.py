@@ -19,7 +19,9 @@ from pledgebook.load.revision import Revision
 from pledgebook.report import text
 from pledgebook_mkdocs.release.git import ReleaseError
 
-_EDITION = re.compile(r"^edition:[ \t]*(\"[^\"\n]*\"|'[^'\n]*'|[^#\n]*?)(?=[ \t]*(#|$))", re.M)
+_EDITION = re.compile(
+    r"^(\ufeff?)edition:[ \t]*(\"[^\"\r\n]*\"|'[^'\r\n]*'|[^#\r\n]*?)(?=[ \t]*(#|\r?$))", re.M
+)
 
 
 def checked(folder: Path, shown: str, today: date | None) -> Checked:
@@ -34,7 +36,7 @@ def name_edition(folder: Path, edition: str) -> None:
     """Write the edition's number into handbook.yml. Raises ReleaseError."""
     path = folder / HANDBOOK
     data = path.read_bytes().decode("utf-8")
-    named, count = _EDITION.subn(f'edition: "{edition}"', data, count=1)
+    named, count = _EDITION.subn(rf'\1edition: "{edition}"', data, count=1)
     if not count:
         raise ReleaseError(f"{HANDBOOK} has no line “edition: …” to write the number into.")
     path.write_bytes(named.encode("utf-8"))
@@ -60,9 +62,11 @@ def remember(
     interrupted release left there of an edition that was never tagged is taken out first. Raises
     ReleaseError."""
     try:
-        known = _only(history_in(folder), {*released})
+        whole = history_in(folder)
     except HistoryError as error:
         raise ReleaseError(f"{error}.") from error
+    _demand_tags(whole, {*released, found.catalog.handbook.edition})
+    known = _only(whole, {*released})
     if known.editions and found.today < known.editions[-1].day:
         last = known.editions[-1]
         raise ReleaseError(f"edition {last.edition} is of {last.day}: a later one is not older.")
@@ -72,6 +76,16 @@ def remember(
     notes = read_notes(note_files(folder, folder.name), (), languages).notes
     (folder / register.FILE).write_bytes(register.register(history, notes, languages[0]))
     return history
+
+
+def _demand_tags(history: History, there: set[str]) -> None:
+    """A clone without the tags knows no edition to compare with, and would begin anew."""
+    for one in history.editions:
+        if one.edition not in there:
+            raise ReleaseError(
+                f"{FILE} tells of edition {one.edition}, and its tag is not here. Fetch the tags"
+                " (git fetch --tags); if that release was interrupted, run it again first."
+            )
 
 
 def _only(history: History, released: set[str]) -> History:

@@ -21,25 +21,22 @@ class Git:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def __call__(self, *arguments: str, given: str | None = None) -> str:
+    def __call__(self, *arguments: str, given: str = "") -> str:
         try:
             done = subprocess.run(
                 ["git", "-c", "core.quotePath=false", *arguments],
                 cwd=self.folder,
-                input=given,
+                input=given.encode(),  # as bytes: Windows would end its lines otherwise
                 capture_output=True,
-                text=True,
-                encoding="utf-8",
-                errors="surrogateescape",
                 check=False,
                 env={**os.environ, "LC_ALL": "C"},
             )
         except FileNotFoundError:
             raise ReleaseError("git is not installed here. Use --export DIR.") from None
         if done.returncode:
-            words = done.stderr.strip().split("\n")[-1].removeprefix("fatal: ")
-            raise ReleaseError(f"git {arguments[0]}: {words}")
-        return done.stdout.strip()
+            words = done.stderr.decode("utf-8", "replace").strip().split("\n")[-1]
+            raise ReleaseError(f"git {arguments[0]}: {words.removeprefix('fatal: ')}")
+        return done.stdout.decode("utf-8", "surrogateescape").strip()
 
     def commit(self, name: str) -> str | None:
         """The commit that a name means; None where there is none."""
@@ -55,6 +52,31 @@ class Git:
             return Path(self("rev-parse", "--show-toplevel"))
         except ReleaseError:
             return None
+
+    @property
+    def branch(self) -> str | None:
+        """The branch that is checked out; None where there is none."""
+        try:
+            return self("symbolic-ref", "--quiet", "--short", "HEAD")
+        except ReleaseError:
+            return None
+
+    def demand_whole(self, published: str | None) -> None:
+        """See that nothing is missing that was only not fetched: history, or the branch that was
+        published before. Raises ReleaseError."""
+        if self("rev-parse", "--is-shallow-repository") == "true":
+            raise ReleaseError(
+                "this clone is shallow, so earlier editions are missing. Fetch all of it:"
+                " git fetch --unshallow --tags"
+            )
+        if published is None or self.commit(f"refs/heads/{published}"):
+            return
+        remote = self("for-each-ref", "--format=%(refname:short)", f"refs/remotes/*/{published}")
+        if remote:
+            raise ReleaseError(
+                f"the editions published before are on {remote.split()[0]}, and there is no branch"
+                f" {published} here. Make it: git branch {published} {remote.split()[0]}"
+            )
 
     def editions(self) -> list[str]:
         """The editions that were tagged in the history of HEAD, oldest number first."""

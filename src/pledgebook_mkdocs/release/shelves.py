@@ -123,7 +123,9 @@ class Folder:
             path = self.root / place
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
-        listed.write_text(json.dumps(versions.to_json(), indent=2) + "\n", encoding="utf-8")
+        listed.write_text(
+            json.dumps(versions.to_json(), indent=2) + "\n", encoding="utf-8", newline="\n"
+        )
 
     def _replace(self, name: str, site: Path, like: Path) -> None:
         coming, going = self.root / f".{name}-coming", self.root / f".{name}-going"
