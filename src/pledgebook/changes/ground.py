@@ -43,7 +43,7 @@ def ground(pairs: Pairs, today: date) -> Ground:
     everywhere = universe_of(both, universe(before), universe(after))
     order = Order(order_of(after))
     shared = _is_shared(pairs, both)
-    return Ground(pairs, today, older, newer, everywhere, order, shared, members_of(after))
+    return Ground(pairs, today, older, newer, everywhere, order, shared, members_of(pairs))
 
 
 def _is_shared(pairs: Pairs, both: tuple[Map, Map]) -> bool:

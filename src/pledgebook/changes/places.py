@@ -2,7 +2,7 @@
 
 A value that was divided stands for its parts, in either version. A member (a county) that moved
 from one value to another is a place of its own, so that what its customers are promised can be
-compared even where no promise changed a word.
+compared even where no promise changed a word; so is a stretch of a range.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,6 +12,7 @@ from pledgebook.analysis.pledges import surroundings
 from pledgebook.catalog import Catalog
 from pledgebook.changes.pairs import Pairs
 from pledgebook.changes.plain import Rename, words
+from pledgebook.changes.ranges import ranges_moved
 from pledgebook.promises.interval import Members
 from pledgebook.promises.region import Box, Side, Universe
 from pledgebook.records.text import Text
@@ -44,7 +45,11 @@ def maps(pairs: Pairs) -> tuple[Map, Map]:
     """The common map, as the older and as the newer version reads it."""
     older = dict(_divided(pairs, pairs.before, pairs.after, pairs.renamed))
     newer = dict(_divided(pairs, pairs.after, pairs.before, pairs.newer_name))
-    for dimension, was, now, member in _moved(pairs):
+    moved = ranges_moved(pairs)
+    for finer, gone in ((older, moved.emptied), (newer, moved.filled)):
+        finer.update((place, finer.get(place, frozenset()) - {place[1]}) for place in gone)
+    stretches = ((one.axis, one.was, one.now, one.name) for one in moved.moved)
+    for dimension, was, now, member in (*_moved(pairs), *stretches):
         for finer, value in ((older, was), (newer, now)):
             finer[dimension, value] = finer.get((dimension, value), frozenset({value})) | {member}
     return Map(pairs.renamed, older), Map(pairs.newer_name, newer)
@@ -86,11 +91,12 @@ def _moved(pairs: Pairs) -> Iterator[tuple[str, str, str, str]]:
                 yield pair.after.id, was, now, member
 
 
-def members_of(catalog: Catalog) -> Mapping[str, Text]:
-    """The members of all dimensions by the names they have on the common map."""
-    return {
+def members_of(pairs: Pairs) -> Mapping[str, Text]:
+    """The members of all dimensions by the names they have on the common map, and the stretches of
+    ranges that moved."""
+    return {f"{one.axis}.{one.name}": one.text for one in ranges_moved(pairs).moved} | {
         f"{dimension.id}.{_key(member)}": member
-        for dimension in catalog.of("dimension")
+        for dimension in pairs.after.of("dimension")
         for value in dimension.values.values()
         for member in value.members
     }
