@@ -165,6 +165,7 @@ def test_without_script_there_is_no_button(chromium: Browser, handbook: str) -> 
     page = context.new_page()
     page.goto(f"{handbook}/en/")
     assert not page.locator(".pb-search-open").is_visible()
+    assert not page.locator("button.pb-search").is_visible()
     context.close()
 
 
