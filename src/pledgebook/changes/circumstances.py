@@ -57,16 +57,26 @@ def _plain(value: object, standing: Standing) -> object:
 
 
 def _paying(before: Standing, after: Standing) -> Iterator[Reason]:
-    """How soon a remedy is paid, and the most that is paid."""
+    """How soon a remedy is paid, and the most that is paid, in all or for further delay."""
     was, now = (one.pledge.promise.remedy for one in (before, after))
     if not isinstance(was, Remedy) or not isinstance(now, Remedy):
         return
     soon = _way(was.paid_within, now.paid_within)
     if soon is not None:
-        yield Reason(ReasonKind.REMEDY, soon, was.paid_within, now.paid_within)
-    capped = _way(now.most, was.most)  # the other way round: no cap is best, a higher one better
-    if capped is not None:
-        yield Reason(ReasonKind.REMEDY, capped, was.most, now.most)
+        yield Reason(ReasonKind.PAYING, soon, was.paid_within, now.paid_within)
+    yield from _capped(was.most, now.most)
+    older = {None: was, **{_plain(case.scope, before): case for case in was.cases}}
+    newer = {None: now, **{_plain(case.scope, after): case for case in now.cases}}
+    for scope, first in older.items():
+        second = newer.get(scope)
+        if second is not None and first.then is not None and second.then is not None:
+            yield from _capped(first.then.most, second.then.most)
+
+
+def _capped(was: Quantity | None, now: Quantity | None) -> Iterator[Reason]:
+    way = _way(now, was)  # the other way round: no cap is best, a higher one better
+    if way is not None:
+        yield Reason(ReasonKind.CAP, way, was, now)
 
 
 def _way(was: Quantity | None, now: Quantity | None) -> Way | None:

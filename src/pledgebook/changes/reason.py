@@ -43,6 +43,10 @@ class ReasonKind(StrEnum):
     CONDITION = "condition"
     EXCLUSION = "exclusion"
     REMEDY = "remedy"
+    PAYING = "paying"
+    """A remedy is paid sooner or later."""
+    CAP = "cap"
+    """The most that a remedy adds up to."""
     CHARGE = "charge"
     WORDING = "wording"
 

@@ -17,6 +17,8 @@ _KEYS = {
     ReasonKind.EXCLUSION: "exclusions",
     ReasonKind.HEDGE: "hedge",
     ReasonKind.REMEDY: "remedy",
+    ReasonKind.PAYING: "remedy",
+    ReasonKind.CAP: "remedy",
     ReasonKind.CHARGE: "charge",
     ReasonKind.AIM: "aim",
     ReasonKind.CLOCK: "clock",

@@ -40,6 +40,22 @@ _WAYS |= {
         "en": ("fewer people may read it", "more people may read it", "others may read it"),
         "zh": ("能读到的人变少", "能读到的人变多", "能读到的人改变"),
     },
+    ReasonKind.PAYING: {
+        "en": (
+            "the remedy is paid later",
+            "the remedy is paid sooner",
+            "the remedy is paid at another time",
+        ),
+        "zh": ("补偿支付推后", "补偿支付提前", "补偿支付时间改变"),
+    },
+    ReasonKind.CAP: {
+        "en": (
+            "a lower cap on the remedy",
+            "a higher cap on the remedy",
+            "another cap on the remedy",
+        ),
+        "zh": ("补偿上限降低", "补偿上限提高", "补偿上限改变"),
+    },
 }
 _STATISTICS = {
     EveryCase: ("every case", "每一例"),
@@ -60,6 +76,8 @@ def clause(reason: Reason, on: Comparison, language: str) -> str:
     arrow = f"{old} → {new}"
     where = at(on, reason.where, language)
     match reason.kind:
+        case ReasonKind.CAP if reason.before is None or reason.after is None:
+            return _capped(reason, (old, new), zh) + where
         case _ if reason.kind in _WAYS:
             lead = _WAYS[reason.kind][language][_PLACE[reason.way]]
         case ReasonKind.STATISTIC:
@@ -207,6 +225,16 @@ def _remedy(reason: Reason, on: Comparison, language: str) -> str:
         Way.OTHER: ("another remedy", "补偿改变"),
     }[reason.way][zh]
     return f"{lead}{_is(zh)}{old} → {new}"
+
+
+def _capped(reason: Reason, said: tuple[str, str], zh: bool) -> str:
+    """A cap that comes or goes: it is less to have one."""
+    less = reason.way is Way.LESS
+    if less:
+        lead = ("the remedy is capped now", "补偿有了上限")
+    else:
+        lead = ("the remedy is capped no longer", "补偿不再有上限")
+    return f"{lead[zh]}{_is(zh)}{said[less]}"
 
 
 _REMEDIES: Mapping[RemedyGapKind | None, tuple[tuple[str, str], ...]] = {
