@@ -27,6 +27,7 @@ from pledgebook.records.walk import Route
 FILING = (
     "id",
     "tags",
+    "asked",
     "media",
     "aliases",
     "sources",

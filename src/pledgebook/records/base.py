@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from pledgebook.records.asking import ASKED, Asked
 from pledgebook.records.scalars import Day, Id, Words
 from pledgebook.records.text import Text
 
@@ -120,6 +121,7 @@ class Part(Model):
     kind: ClassVar[str] = "part"
 
     aliases: tuple[Id, ...] = Field((), description="Former ids, which keep working.")
+    asked: Asked = Field({}, description=ASKED)
     media: tuple[Media, ...] = Field((), description="Pictures and videos.")
 
 
@@ -142,6 +144,7 @@ class Record(Model):
     retired_because: Text | None = Field(None, description="Why it was retired.")
     audience: Audience = Field(Audience.INTERNAL, description="public, dealer or internal.")
     aliases: tuple[Id, ...] = Field((), description="Former ids, which keep working.")
+    asked: Asked = Field({}, description=ASKED)
     tags: tuple[Words, ...] = Field((), description="Free words that group records.")
     media: tuple[Media, ...] = Field((), description="Pictures and videos.")
     body: Prose | None = Field(None, description="More to say, in Markdown.")

@@ -136,6 +136,7 @@ def search_words(record: Record, reading: Reading) -> Iterator[str]:
     yield record.id
     yield from record.tags
     yield from record.aliases
+    yield from record.asked.get(reading.language, ())
     if isinstance(record, Commitment):
         yield from written_forms(record)
         yield from (f"{record.id}.{part_id}" for part_id in record.promises)

@@ -10,6 +10,7 @@ ENGLISH: Mapping[str, str] = {
     "accepts": "accepted findings",
     "after": "what comes before",
     "applies": "where it holds",
+    "asked": "how people ask for it",
     "asks": "question",
     "at": "when",
     "beyond": "whom to ask for more",

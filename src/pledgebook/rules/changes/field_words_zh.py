@@ -17,6 +17,7 @@ CHINESE: Mapping[str, str] = {
     "applications": "应用",
     "applies": "适用范围",
     "approval": "审批人",
+    "asked": "常见问法",
     "asks": "题目",
     "at": "时机",
     "audience": "读者范围",

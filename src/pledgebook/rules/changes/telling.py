@@ -30,7 +30,7 @@ VERDICTS: Mapping[Verdict, Words] = {
 
 _LONGEST_TITLE = 60
 
-RAW = ("id", "aliases", "code", "tags", "edition", "models", "accounts")
+RAW = ("id", "aliases", "code", "tags", "asked", "edition", "models", "accounts")
 """Keys whose values name nothing, even where a record is called so."""
 
 

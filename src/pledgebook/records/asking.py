@@ -1,0 +1,50 @@
+"""How people ask for something: the words they use before they know what it is called."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import ValidationInfo, WithJsonSchema
+from pydantic.functional_validators import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from pledgebook.records.scalars import Words
+from pledgebook.records.text import LANGUAGE
+
+
+def _by_language(value: Any, info: ValidationInfo) -> Any:
+    """A bare list is in the handbook's source language, as bare text is."""
+    known: tuple[str, ...] = (info.context or {}).get("languages", ())
+    if isinstance(value, list | tuple):
+        return {known[0] if known else "en": value}
+    for language in value if isinstance(value, Mapping) else ():
+        if language not in known if known else not LANGUAGE.fullmatch(language):
+            raise PydanticCustomError(
+                "unknown_language",
+                "“{key}” is not a language of this handbook.",
+                {"zh": f"“{language}”不是本手册的语言。", "key": language, "known": known},
+            )
+    return value
+
+
+_LISTED = {"type": "array", "items": {"type": ["string", "number", "boolean"]}}
+
+Asked = Annotated[
+    dict[str, tuple[Words, ...]],
+    BeforeValidator(_by_language),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                _LISTED,
+                {
+                    "type": "object",
+                    "propertyNames": {"pattern": f"^{LANGUAGE.pattern}$"},
+                    "additionalProperties": _LISTED,
+                },
+            ]
+        }
+    ),
+]
+"""A list by language, or one in the source language. It is no `Text`: each language asks in its
+own way, customers use words that staff must not, and no rule about wording reads it."""
+
+ASKED = "How staff or customers ask for this, in their words, by language; the search finds it."
