@@ -15,6 +15,7 @@ from pledgebook.cli.arguments import DIFF_FORMATS
 from pledgebook.report import diff_gitlab, diff_html, diff_json, diff_markdown, diff_sarif
 from pledgebook.review.review import Review
 from pledgebook.reviewing import Asked, review_folders
+from sarif_support import validate_sarif
 from test_diff_cases import CASES, made
 
 DAY = date(2026, 6, 1)
@@ -46,6 +47,7 @@ def test_an_announced_change_has_its_day(tmp_path: Path) -> None:
 
 def test_sarif_is_valid_and_shows_the_older_place(tmp_path: Path) -> None:
     log = json.loads(diff_sarif.render(reviewed("bound-loosened", tmp_path)))
+    validate_sarif(log)
     (result,) = log["runs"][0]["results"]
     assert result["ruleId"] == "CHG001"
     (older,) = result["relatedLocations"]
