@@ -10,7 +10,8 @@ import json
 import os
 import re
 from collections.abc import Iterator
-from html import unescape
+from dataclasses import replace
+from html import escape, unescape
 from importlib.resources import files
 from pathlib import Path
 from posixpath import join, normpath
@@ -19,6 +20,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from pledgebook.exports.roles import records_of
 from pledgebook.pages.links import index_path, record_path
+from pledgebook.pages.page import Page
 from pledgebook.pages.site import Site
 from pledgebook.records.kinds import BY_KIND
 
@@ -30,6 +32,7 @@ _INDEXES = ("commitment", "script", "process", "form", "role", "term")
 _LOADED = re.compile(r'<(?:link|script|img)\b[^>]*?\b(?:href|src)="?([^"\s>]+\.(?:css|js|svg|png))')
 _WORDS = {
     "en": {
+        "keep": "Keep this role offline",
         "kept": "Offline. This is a copy of edition {edition}, kept on {day}.",
         "old": "Offline, and out of date: this copy is of edition {edition}; edition {now} has "
         "come out since. Go online before you rely on it.",
@@ -37,6 +40,7 @@ _WORDS = {
         "back": "Back",
     },
     "zh": {
+        "keep": "离线保存本岗位",
         "kept": "离线。本页是第 {edition} 版的副本，保存于 {day}。",
         "old": "离线，且已过期：本页是第 {edition} 版的副本，第 {now} 版已发布。联网后再使用。",
         "none": "现在没有网络，本页没有保存在这台设备上。",
@@ -56,6 +60,19 @@ def dress(config: MkDocsConfig) -> None:
     """Have every page load the script that registers the worker."""
     if SCRIPT not in config.extra_javascript:
         config.extra_javascript.append(SCRIPT)
+
+
+def offering(page: Page) -> Page:
+    """A role's page with the button that keeps all that belongs to the role. It stands there from
+    the start, so that nothing jumps, and is off until the worker is ready."""
+    if page.kind != "role" or page.record is None:
+        return page
+    keep = escape(_WORDS.get(page.language, _WORDS["en"])["keep"])
+    row = (
+        f'<p class="pb-keep-row"><button type="button" class="pb-keep" disabled>{keep}</button> '
+        '<span class="pb-keep-state" role="status"></span></p>'
+    )
+    return replace(page, lead=page.lead + row)
 
 
 def write(config: MkDocsConfig, site: Site) -> None:

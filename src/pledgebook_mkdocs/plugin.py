@@ -170,13 +170,15 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _fill_frames(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         frames: dict[str, frame.Frame] = {}
+        keeps = offline.is_on(self.config.offline, config, self.command)
         for page in self.pages:
             if page.is_index:
                 continue
             group = page.url.rstrip("/").rpartition("/")[0] + "/"
             if group not in frames:
                 frames[group] = self._frame(env, config, files, group, page)
-            output.write(config, page.url, frames[group].fill(page))
+            shown = offline.offering(page) if keeps else page
+            output.write(config, page.url, frames[group].fill(shown))
 
     def _frame(
         self, env: Environment, config: MkDocsConfig, files: Files, group: str, example: Page

@@ -5,6 +5,7 @@ import shutil
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -73,6 +74,19 @@ def test_a_role_is_kept_and_read_without_a_network(context: BrowserContext, hand
         "getComputedStyle(document.documentElement).getPropertyValue('--pb-brand')"
     )
     assert brand.strip(), "the style is not there"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_button_that_keeps_a_role_is_legible(
+    chromium: Browser, handbook: str, scheme: Literal["light", "dark"]
+) -> None:
+    context = chromium.new_context(viewport=PHONE, locale="zh", color_scheme=scheme)
+    context.set_default_timeout(PATIENCE)
+    watch = Watched(context.new_page())
+    visit(watch.page, handbook + ROLE)
+    expect(watch.page.get_by_role("button", name=KEEP)).to_be_enabled()
+    assert watch.axe() == []
+    context.close()
 
 
 def test_a_kept_role_is_searched_without_a_network(context: BrowserContext, handbook: str) -> None:

@@ -65,7 +65,10 @@ def test_every_page_kind_is_sound(reader: Reader, handbook: str, kind: str) -> N
     assert found == []
 
 
-@pytest.mark.parametrize("path", ["", "identity/visual/brand-visual/", "commitments/110/"])
+@pytest.mark.parametrize(
+    "path",
+    ["", "identity/visual/brand-visual/", "commitments/110/", "roles/field-engineer/"],
+)
 def test_nothing_jumps_while_a_page_loads(reader: Reader, handbook: str, path: str) -> None:
     for size in (PHONE, DESKTOP):
         page = reader(f"{handbook}/zh/{path}", size=size, language="zh").page
