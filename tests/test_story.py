@@ -128,6 +128,7 @@ def test_a_promise_is_weakened_and_everything_follows(tmp_path: Path) -> None:
     what_the_customer_finds(company)
     what_the_staff_have(company, tmp_path)
     what_the_auditor_asks(company)
+    what_is_never_approved_by_an_old_signature(company)
 
 
 def opened(folder: Path) -> Company:
@@ -203,3 +204,17 @@ def what_the_auditor_asks(company: Company) -> None:
     register = (company.folder / "standards" / "register.csv").read_text(encoding="utf-8-sig")
     assert "director: zhao, 2026-02-20" in register
     assert "The ring road is being rebuilt" in register
+
+
+def what_is_never_approved_by_an_old_signature(company: Company) -> None:
+    """The promise is restored, and weakened again: the signature of then is not one of today."""
+    company.git("checkout", "--quiet", "-b", "faster-again")
+    company.edits(COMMITMENT, "at most 4 h", "at most 2 h")
+    company.commit("Two hours again")
+    assert lacking(company.reviews(code=0)) == []
+    company.git("checkout", "--quiet", "main")
+    company.git("merge", "--quiet", "faster-again")
+    company.edits(COMMITMENT, "at most 2 h", "at most 4 h")
+    review = company.reviews(code=1)
+    assert lacking(review) == ["change-unexplained"]
+    assert "ring-road.yml” speaks of a change that was published before" in review["remarks"][0]

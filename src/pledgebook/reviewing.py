@@ -1,10 +1,12 @@
 """Two versions of a handbook, loaded, checked, compared and weighed by the policy."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
+from pledgebook.analysis.history import FILE as HISTORY
+from pledgebook.analysis.history import HistoryError
 from pledgebook.baseline import FILE, Baseline
 from pledgebook.catalog import Catalog, Entry
 from pledgebook.changes.comparison import compared
@@ -20,9 +22,11 @@ from pledgebook.load.repository import Repository, RevisionError
 from pledgebook.load.revision import Revision
 from pledgebook.records.handbook import Handbook
 from pledgebook.review.breaches import Circumstances
+from pledgebook.review.published import said_before, spent_notes
 from pledgebook.review.review import Checks, Review, review
 from pledgebook.rules import RULES
 from pledgebook.rules.rule import Rule
+from pledgebook.source import Source
 
 __all__ = ["Asked", "RevisionError", "review_folders", "review_revisions"]
 
@@ -49,7 +53,7 @@ class Version:
     loaded: Loaded
     baseline: Baseline
     notes: tuple[ReadFile, ...] = ()
-    remarks: tuple[Words, ...] = field(default=())
+    history: Source | None = None
 
     @property
     def catalog(self) -> Catalog:
@@ -103,7 +107,8 @@ def review_revisions(base: str, head: str | None, folder: Path, shown: str, aske
         if head is None:
             authors |= repository.own_name()
         asked = replace(asked, authors=authors, edition=repository.last_edition(base_commit))
-        return replace(_reviewed(older, newer, checked, asked), remarks=remarks)
+        found = _reviewed(older, newer, checked, asked)
+        return replace(found, remarks=(*remarks, *found.remarks))
 
 
 def _nearest_folder(folder: Path) -> Path:
@@ -152,19 +157,26 @@ def _merged(
 
 
 def _folder(folder: Path, shown: str, name: str, memory: Memory) -> Version:
-    loaded, read = load(folder, shown, memory), read_baseline(folder, shown)
-    loaded = replace(loaded, faults=(*loaded.faults, *read.faults))
-    return Version(name, loaded, read.baseline, tuple(note_files(folder, shown)))
+    loaded, kept = load(folder, shown, memory), read_baseline(folder, shown)
+    loaded = replace(loaded, faults=(*loaded.faults, *kept.faults))
+    return Version(name, loaded, kept.baseline, tuple(note_files(folder, shown)), _kept(folder))
+
+
+def _kept(folder: Path) -> Source | None:
+    """The history of editions in a folder, as text."""
+    path = folder / HISTORY
+    if not path.is_file() or path.is_symlink():
+        return None
+    return Source(path.name, path.read_text("utf-8-sig", errors="replace"))
 
 
 def _revision(revision: Revision, memory: Memory) -> Version:
-    loaded = assembled(revision.reading(), memory)
+    loaded, baseline = assembled(revision.reading(), memory), Baseline()
     source = revision.text(FILE)
-    if source is None:
-        return Version(revision.name, loaded, Baseline(), revision.notes())
-    read = parse_baseline(source)
-    loaded = replace(loaded, faults=(*loaded.faults, *read.faults))
-    return Version(revision.name, loaded, read.baseline, revision.notes())
+    if source is not None:
+        kept = parse_baseline(source)
+        loaded, baseline = replace(loaded, faults=(*loaded.faults, *kept.faults)), kept.baseline
+    return Version(revision.name, loaded, baseline, revision.notes(), revision.text(HISTORY))
 
 
 def _reviewed(
@@ -180,11 +192,18 @@ def _reviewed(
     on = compared(older.catalog, newer.catalog, today)
     first, second = checked
     notes = read_notes(newer.notes, older.notes, newer.catalog.languages)
-    around = Circumstances(notes.notes, asked.authors, asked.labels, asked.edition)
+    try:
+        spent = spent_notes(notes.notes, older.history)
+    except HistoryError as error:
+        raise RevisionError(f"{error}.") from error
+    open_ = tuple(note for note in notes.notes if note not in spent)
+    around = Circumstances(open_, asked.authors, asked.labels, asked.edition)
     before = _checks(first, today, asked.rules)
     after = before if second is first else _checks(second, today, asked.rules)
     found = review(on, before, after, around, notes.faults)
-    return replace(found, names=(older.name, newer.name))
+    marks = {change.mark for change in on.changes}
+    again = tuple(note for note in spent if marks & {*note.note.changes})
+    return replace(found, names=(older.name, newer.name), remarks=tuple(map(said_before, again)))
 
 
 def _is_there(version: Version, which: str) -> None:
