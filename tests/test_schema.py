@@ -74,8 +74,12 @@ def test_each_schema_is_one_and_explains_every_key(type_: str) -> None:
     assert silent == []
 
 
-def test_the_demonstration_handbook_is_well_formed_to_an_editor() -> None:
-    assert faults(STANDARDS) == []
+NOTES = Path(__file__).parent / "cases" / "note-repeated" / "good"
+
+
+@pytest.mark.parametrize("folder", [STANDARDS, NOTES], ids=["demonstration", "changes"])
+def test_what_is_well_formed_is_so_to_an_editor(folder: Path) -> None:
+    assert faults(folder) == []
 
 
 def test_the_skeletons_are_well_formed_to_an_editor(
