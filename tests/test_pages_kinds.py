@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from pages_support import Reader, catalog_of, pages_of, text_of
 from pledgebook.catalog import Catalog, Entry
 from pledgebook.pages.page import Page
+from pledgebook.pages.site import SEARCH_FILES
 from pledgebook.records.base import Part
 from pledgebook.records.kinds import KINDS
 
@@ -295,8 +296,7 @@ def test_the_navigation_names_every_index(pages: dict[str, Page], tmp_path: Path
     assets = dict(made.assets(tmp_path))
     assert set(assets) == {
         "assets/pledgebook/pledgebook.js",
-        "assets/pledgebook/search-engine.js",
-        "assets/pledgebook/search.js",
+        *(f"assets/pledgebook/{name}" for name in SEARCH_FILES),
         "assets/handbook/assets/mark.svg",
     }
     assert all(path.is_file() for path in assets.values())

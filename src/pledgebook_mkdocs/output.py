@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from pledgebook.check import Checked
 from pledgebook.pages.page import Page
-from pledgebook.pages.site import Site
+from pledgebook.pages.site import SEARCH_FILES, Site
 from pledgebook.report import text
 from pledgebook_mkdocs import editions
 
@@ -31,8 +31,7 @@ def dress(config: MkDocsConfig) -> None:
         (config.extra_css, f"{ASSETS}/brand.css"),
         (config.extra_css, f"{ASSETS}/editions.css"),
         (config.extra_javascript, f"{ASSETS}/pledgebook.js"),
-        (config.extra_javascript, f"{ASSETS}/search-engine.js"),
-        (config.extra_javascript, f"{ASSETS}/search.js"),
+        *((config.extra_javascript, f"{ASSETS}/{name}") for name in SEARCH_FILES),
         (config.extra_javascript, f"{ASSETS}/editions.js"),
     ):
         if name not in listed:

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.support import DESKTOP, PHONE, Reader, watched
-from pledgebook.pages.search.terms import plain, terms
+from pledgebook.pages.search.terms import phrase_terms, plain, terms
 
 QUESTIONS = [
     ("zh", "110", "commitments/110/"),
@@ -27,14 +27,21 @@ QUESTIONS = [
     ("zh", "原厂件 什么意思", "terms/genuine-part/"),
     ("zh", "名片", "identity/visual/brand-visual/#business-card"),
     ("zh", "维修记录", "forms/repair-record/"),
+    ("zh", "维休记录", "forms/repair-record/"),  # one wrong character
+    ("zh", "客户投拆", "complaint"),
+    ("zh", "一一零", "commitments/110/"),
+    ("zh", "要上热搜", "scripts/complaint-first-contact/#go-media"),  # how people ask for it
     ("en", "C110", "commitments/110/"),
     ("en", "110.arrive", "commitments/110/#arrive"),
     ("en", "Sangzhi", "commitments/110/#arrive@remote"),
     ("en", "how fast do we get there", "commitments/110/"),
     ("en", "arrive within 2 hours", "commitments/110/#arrive"),
-    ("en", "warrenty", "commitments/123/"),
+    ("en", "warrenty", "warranty"),
     ("en", "complant register", "forms/complaint-register/"),
     ("en", "too expensive", "price-objection/"),
+    ("en", "one one zero", "commitments/110/"),
+    ("en", "answering complaints", "complaint"),  # other endings
+    ("en", "abandoned call", "services/hotline-service/#missed-call"),  # how people ask for it
     ("en", "first time fix rate", "indicators/first-time-fix-rate/"),
     ("en", "parts order form", "forms/parts-order-form/"),
     ("en", "logo clear space", "identity/visual/brand-visual/"),
@@ -49,6 +56,8 @@ HEARD = (
     "１１０",
     "十二个月",
     "95 %",
+    "answering deliveries stopped speed boss operations",
+    "修不好的机器",
 )
 
 
@@ -95,6 +104,15 @@ def test_reader_and_index_cut_words_alike(home: Page) -> None:
     for said in HEARD:
         theirs: list[str] = home.evaluate("said => pledgebookSearch.terms(said)", said)
         assert theirs == list(terms(plain(said))), said
+        theirs = home.evaluate("said => pledgebookSearch.phraseTerms(said)", said)
+        assert theirs == list(phrase_terms(plain(said))), said
+
+
+def test_the_first_results_are_all_of_different_pages(home: Page) -> None:
+    for question in ("投诉", "complaint", "迟到", "price"):
+        pages = [link.partition("#")[0] for link in ask(home, question)]
+        different = min(5, len(set(pages)))
+        assert len(set(pages[:different])) == different, question
 
 
 def test_a_phone_in_chinese_finds_the_arrival_promise_for_a_county(

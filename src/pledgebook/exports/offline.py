@@ -21,12 +21,11 @@ from pledgebook.exports.sheet import render
 from pledgebook.exports.words import word
 from pledgebook.pages.links import OWN_ASSETS, way_home
 from pledgebook.pages.page import Page
+from pledgebook.pages.site import SEARCH_FILES
 from pledgebook.records.promise import Promise
 
 _VIDEO = (".mp4", ".webm", ".ogv", ".mov", ".m4v")
 _NEEDS_A_SITE = frozenset(("pb-search-row", "pb-actions"))
-_SEARCH = ("search.js", "search-engine.js")
-"""The site's own search: it fetches what it searches."""
 _OWN = ("offline.css", "offline-pack.js")
 
 
@@ -70,7 +69,7 @@ class Pack:
             yield f"{OWN_ASSETS}/offline-{language}.js", script
         yield "index.html", self._first()
         for name, path in self.order.pictures.items():
-            if path.suffix.lower() not in _VIDEO and path.name not in _SEARCH:
+            if path.suffix.lower() not in _VIDEO and path.name not in SEARCH_FILES:
                 yield name, path.read_bytes()
         for name, text in self.order.site.texts.items():
             if name.endswith(".css"):

@@ -23,7 +23,11 @@ from pledgebook.records.base import Asset, Audience
 from pledgebook.records.walk import Leaf
 
 STYLE_FILE = "pledgebook.css"
-OWN_FILES = ("pledgebook.js", "search-engine.js", "search.js")
+SEARCH_FILES = (
+    *("search-words.js", "search-question.js", "search-rank.js", "search-engine.js", "search.js"),
+)
+"""The search's own scripts, in the order they are read."""
+OWN_FILES = ("pledgebook.js", *SEARCH_FILES)
 BRAND_FILE = "brand.css"
 """The handbook's own colours, to be read after ``pledgebook.css``; perhaps empty."""
 

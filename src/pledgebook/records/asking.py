@@ -7,7 +7,7 @@ from pydantic import ValidationInfo, WithJsonSchema
 from pydantic.functional_validators import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from pledgebook.records.scalars import Words
+from pledgebook.records.scalars import Words, refuse
 from pledgebook.records.text import LANGUAGE
 
 
@@ -16,7 +16,13 @@ def _by_language(value: Any, info: ValidationInfo) -> Any:
     known: tuple[str, ...] = (info.context or {}).get("languages", ())
     if isinstance(value, list | tuple):
         return {known[0] if known else "en": value}
-    for language in value if isinstance(value, Mapping) else ():
+    if not isinstance(value, Mapping):
+        raise refuse(
+            "not_asked",
+            "This should be a list of what people say, or one list for each language.",
+            "此处应为一列问法，或每种语言一列。",
+        )
+    for language in value:
         if language not in known if known else not LANGUAGE.fullmatch(language):
             raise PydanticCustomError(
                 "unknown_language",

@@ -19,7 +19,15 @@ _ANCHOR = re.compile(r'<([a-z0-9]+)\b[^>]*? id="([^"_][^"]*)"[^>]*>')
 _TAGS = re.compile(r"<[^>]+>")
 _SPACE = re.compile(r"\s+")
 _ABOUT = "_about"
-_WEIGHTS = {"commitment": 1.4, "script": 1.15, "service": 1.1, "process": 1.15, "event": 0.8}
+_WEIGHTS = {
+    **{"commitment": 1.3, "script": 1.25, "service": 1.25, "process": 1.0, "event": 0.7},
+    **{"term": 0.8, "course": 0.75, "guide": 0.92, "form": 0.95},
+}
+_NEARNESS = {
+    **{"term": 0.8, "event": 0.8, "course": 0.85, "product-part": 0.85},
+    **{"field": 0.75, "copy": 0.75, "value": 0.85, "never-say": 0.9},
+}
+"""Short names that many questions are near to without meaning them."""
 _LISTING = 0.6
 _OWN_HEADING = 0.7
 
@@ -49,8 +57,10 @@ def _of_page(page: Page, names: Names) -> Iterator[Entry]:
         "",
         own.who,
         own.names,
-        f"{page.words} {own.words}",
+        own.words if page.record else page.words,
+        own.phrases,
         weight,
+        _NEARNESS.get(page.kind, 1.0),
     )
     for section in page.sections:
         if section.id != _ABOUT:
@@ -80,7 +90,9 @@ def _of_section(page: Page, section: Section, names: Names, like: Entry) -> Iter
             like.who,
             own.names if own else (),
             own.words if own else "",
+            own.phrases if own else (),
             like.weight * heavy,
+            min(_NEARNESS.get(page.kind, 1.0), _NEARNESS.get(own.kind, 1.0) if own else 1.0),
         )
 
 

@@ -19,7 +19,9 @@ class Entry:
     """A page (``under`` is empty), or a place on the page titled ``under``.
 
     ``url`` begins at the language's home. ``value`` is what is promised there. ``who`` is the role
-    it is for. ``words`` are found as if they stood in the title; ``weight`` multiplies all.
+    it is for. ``words`` are found as if they stood in the title; ``phrases`` are what it is called
+    and how people ask for it, each compared with a question as a whole; ``nearness`` multiplies
+    what they count, ``weight`` all the rest.
     """
 
     url: str
@@ -31,4 +33,6 @@ class Entry:
     who: str = ""
     names: tuple[Name, ...] = ()
     words: str = ""
+    phrases: tuple[str, ...] = ()
     weight: float = 1.0
+    nearness: float = 1.0

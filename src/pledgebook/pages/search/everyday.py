@@ -14,3 +14,9 @@ from typing import Any
 EVERYDAY: Mapping[str, Any] = json.loads(
     files(__package__).joinpath("everyday.json").read_text(encoding="utf-8")
 )
+
+_TURN, _KEPT = 0.4, 0.7
+ASKING: Mapping[str, float] = {
+    said: _KEPT if rule.get("keep") else _TURN for rule in EVERYDAY["asks"] for said in rule["says"]
+}
+"""Turns of phrase, and how much less they count when a question is compared with a phrase."""

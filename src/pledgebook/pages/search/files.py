@@ -15,6 +15,7 @@ from typing import Any
 
 from pledgebook.pages.search.entry import Entry
 from pledgebook.pages.search.everyday import EVERYDAY
+from pledgebook.pages.search.phrases import Phrases
 from pledgebook.pages.search.terms import name, plain, terms
 
 FOLDER = "search"
@@ -41,6 +42,7 @@ class Index:
     postings: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
     shown: list[list[Any]] = field(default_factory=list)
     pages: list[tuple[str, int]] = field(default_factory=list)
+    phrases: Phrases = field(default_factory=Phrases)
 
     def add(self, entries: Sequence[Entry]) -> None:
         """The entries of one page."""
@@ -52,6 +54,7 @@ class Index:
             for called in entry.names:
                 if key := name(called.words):
                     self.postings[f"={key}"].append((number, called.rank))
+            self.phrases.add(number, entry.phrases, entry.nearness)
             self.shown.append(_shown(entry))
 
 
@@ -93,7 +96,10 @@ def written(
 ) -> dict[str, str]:
     """Every file of the index, by its place below the site's root. ``kinds`` names the kinds,
     ``said`` are the words of the dialog."""
-    postings = {term: _packed(found) for term, found in sorted(index.postings.items())}
+    named = {f"?{term}": found for term, found in index.phrases.postings().items()}
+    postings = {
+        term: _packed(found) for term, found in sorted([*index.postings.items(), *named.items()])
+    }
     sizes = sum(len(term) + 3 * len(found) for term, found in postings.items())
     count = max(1, round(sizes / SHARD))
     shards: dict[int, dict[str, list[int]]] = defaultdict(dict)
@@ -106,6 +112,7 @@ def written(
         firsts.append(first)
     start = {
         "entries": len(index.shown),
+        "phrases": len(index.phrases),
         "pages": _runs(index.pages),
         "firsts": firsts,
         "shards": count,
@@ -127,7 +134,7 @@ def written(
 
 def place(term: str, count: int) -> int:
     """Which file of postings holds a term: those that begin alike stand together."""
-    bare = term.lstrip("=")
+    bare = term.lstrip("=?")
     begin = bare[:2] if bare.isascii() else bare[:1]
     number = 0
     for sign in begin:

@@ -11,11 +11,12 @@ from pledgebook.pages.search.entry import CODE, OF_CODE, PART, PLACE, TERM, TITL
 from pledgebook.pages.search.everyday import EVERYDAY
 from pledgebook.pages.views.commitment import code_of
 from pledgebook.pages.views.promise import title_of
-from pledgebook.records.base import Record
+from pledgebook.records.base import Part, Record
 from pledgebook.records.commitment import Commitment
 from pledgebook.records.promise import Promise
+from pledgebook.records.script import Escalation, NeverSay, Objection, ScriptBranch, Speaker, Turn
 from pledgebook.records.text import Text
-from pledgebook.records.vocabulary import DimensionValue, Term
+from pledgebook.records.vocabulary import DimensionValue, Grant, Term
 
 _KIND_OF_PLACE = re.compile(r"(?<=..)(?:自治县|[县市区]|\s+(?:County|District|City))$")
 _AFTER = re.compile(r"^[^:：]*[:：]")
@@ -32,6 +33,8 @@ class Called:
     who: str = ""
     names: tuple[Name, ...] = ()
     words: str = ""
+    phrases: tuple[str, ...] = ()
+    kind: str = ""
 
 
 class Names:
@@ -44,7 +47,7 @@ class Names:
 
     def of_page(self, page: Page) -> Called:
         """A page that is no record's goes by its title."""
-        return Called(names=(Name(page.title, TITLE),))
+        return Called(names=(Name(page.title, TITLE),), phrases=(page.title,))
 
     def of_record(self, record_id: str) -> Called:
         """A record goes by its title, its codes and its id; a term by its synonyms too."""
@@ -53,6 +56,7 @@ class Names:
         names = [Name(said, TITLE) for said in (title, _AFTER.sub("", title), record.id)]
         names += [Name(alias, TITLE) for alias in record.aliases]
         words = [EVERYDAY["parts"].get(record.kind, "")]
+        phrases = [title, *self._asked(record)]
         if isinstance(record, Commitment):
             figures = re.sub(r"\W", "", code_of(record))
             names += [Name(code_of(record), CODE), Name(figures, CODE), Name(f"C{figures}", CODE)]
@@ -63,7 +67,8 @@ class Names:
             names += [Name(said, TERM) for said in self._wrong(record)]
             words += [*called, *self._wrong(record)]
             words += [EVERYDAY["parts"]["banned"]] if record.banned else []
-        return Called(who=self._who(record), names=tuple(names), words=" ".join(words))
+            phrases += [*called, *self._wrong(record)]
+        return Called("", "", self._who(record), tuple(names), " ".join(words), tuple(phrases))
 
     def of_part(self, record_id: str, anchor: str) -> Called | None:
         """What a place on a record's page is called, or None where it is no part of one."""
@@ -75,12 +80,16 @@ class Names:
             return self._of_promise(target.record, part_id, target.part, case)
         own = getattr(target.part, "title", None)
         title = self._reading.line(own) if isinstance(own, Text) else ""
-        names = [Name(f"{record_id}.{part_id}", PART)]
+        names = (Name(f"{record_id}.{part_id}", PART),)
         words = ""
         if isinstance(target.part, DimensionValue):
             words = " ".join(_said(*target.part.members, *target.part.also))
         words += " " + EVERYDAY["parts"].get(target.part.kind, "")
-        return Called(title, names=tuple(names), words=words)
+        spoken = tuple(self._reading.line(text) for text in _spoken(target.part))
+        phrases = (title, *self._asked(target.part), *spoken)
+        if part_id not in self._catalog.parts[target.record.id]:
+            phrases = ()  # inherited: whoever asks for it wants the page it is written on
+        return Called(title, "", "", names, words, phrases, target.part.kind)
 
     def _of_promise(self, record: Record, part_id: str, promise: Promise, case: str) -> Called:
         title = self._reading.line(title_of(part_id, promise, self._reading))
@@ -101,10 +110,15 @@ class Names:
             title = self._reading.word("search-case", promise=title, case=where)
         else:
             value = self._reading.promised(promise)
+        phrases = [title] if case else [title, *self._asked(promise)]
         words.append(value)
         words += ["@time"] if _TIME.search(value) else []
         words += ["@money"] if _MONEY.search(value) else []
-        return Called(title, value, names=tuple(names), words=" ".join(words))
+        return Called(title, value, "", tuple(names), " ".join(words), tuple(phrases))
+
+    def _asked(self, held: Record | Part) -> tuple[str, ...]:
+        """How people ask for it, in this language."""
+        return held.asked.get(self.language, ())
 
     def _named(self, promise: Promise, values: list[str]) -> Iterator[DimensionValue]:
         """The values of dimensions that a case is for, by their ids."""
@@ -138,6 +152,20 @@ class Names:
                     if said and term.title.in_(self.language):
                         found.setdefault(said, preferred)
         return found
+
+
+def _spoken(part: Part) -> Iterator[Text]:
+    """What a customer says there, or what happens: someone who looks for it says it alike."""
+    if isinstance(part, Objection):
+        yield part.customer
+    elif isinstance(part, ScriptBranch | Escalation):
+        yield part.when
+    elif isinstance(part, Turn) and part.who is Speaker.CUSTOMER:
+        yield part.says
+    elif isinstance(part, Grant):
+        yield part.what
+    elif isinstance(part, NeverSay):
+        yield part.words
 
 
 def _said(*texts: Text) -> Iterator[str]:

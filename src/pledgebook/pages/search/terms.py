@@ -2,7 +2,7 @@
 
 Latin words are lower-cased, Chinese is taken in pairs of characters (no dictionary to keep, none
 to miss a word), and a number with its unit is one term more: ``2 hours``, ``2小时`` and
-``two hours`` are all ``2h``. ``search-engine.js`` does the same with what a reader types; a test
+``two hours`` are all ``2h``. ``search-words.js`` does the same with what a reader types; a test
 holds the two together.
 """
 
@@ -35,6 +35,14 @@ _QUANTITY = re.compile(
 )
 _LATIN = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
+_ENDINGS = (
+    *("ations", "ation", "ators", "ator", "ingly", "ments", "ment", "ings", "ing", "ances", "ance"),
+    *("ences", "ence", "ions", "ion", "ates", "ate", "ers", "ies", "ed", "es", "er", "al", "ly"),
+    *("s", "e", "y"),
+)
+_LEAST = {"ing": 3, "ed": 3, "s": 3, "ings": 4, "ies": 4, "ers": 4}
+"""Letters that must be left; else four, or five before an ending of three letters and more."""
+_DOUBLED = re.compile(r"([bdgmnprt])\1$")
 _NO_NAME = re.compile(r"[^a-z0-9%\u3400-\u9fff]+")
 
 
@@ -57,6 +65,29 @@ def terms(text: str) -> Iterator[str]:
         for start in range(len(run) - 1):
             yield run[start : start + 2]
     yield from quantities(text)
+
+
+def stem(word: str) -> str:
+    """An English word without its endings, one after the other: answering, answers, answer."""
+    if word.endswith(("ss", "eed")):
+        return word
+    for ending in _ENDINGS:
+        least = _LEAST.get(ending, 5 if len(ending) > 2 else 4)
+        if word.endswith(ending) and len(word) - len(ending) >= least:
+            return stem(_DOUBLED.sub(r"\1", word.removesuffix(ending)))
+    return word
+
+
+def phrase_terms(text: str) -> Iterator[str]:
+    """The terms by which a short phrase, gone through `plain`, is compared with another one.
+
+    English by stems; Chinese by pairs and by single characters, for ``修不好`` and ``没修好`` share
+    no pair.
+    """
+    for term in terms(text):
+        yield stem(term) if term.isascii() and term.isalpha() else term
+    for run in _HAN.findall(text):
+        yield from run
 
 
 def quantities(text: str) -> Iterator[str]:

@@ -1,0 +1,74 @@
+"""What things are called and how people ask for them, each phrase by itself.
+
+A question is compared with whole phrases, by the angle between the two (cosine of term vectors,
+weighted by rarity: Salton and Buckley, 1988): “he wants to talk to my boss” is near “asks for the
+boss” and far from a page that has both words somewhere. A phrase's number is its entry's times
+`MOST`, and its own place there.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from math import log, sqrt
+
+from pledgebook.pages.search.everyday import ASKING
+from pledgebook.pages.search.terms import phrase_terms, plain
+
+MOST = 16
+"""Phrases of one entry, at most."""
+_PAIR, _SINGLE = 1.0, 0.45
+_BINDING = (
+    "的了吗呢么啊吧我你您他要能会给把被是在有和与就也都还得着过到上下个这那不"
+    "怎什哪跟让为对从又才很真"
+)
+"""Signs that only hold a sentence together, as in `search-words.js`."""
+
+
+class Phrases:
+    """The phrases of an index, gathered entry by entry."""
+
+    def __init__(self) -> None:
+        self._terms: dict[int, Counter[str]] = {}
+        self._weights: dict[int, float] = {}
+        self._spread: Counter[str] = Counter()
+
+    def __len__(self) -> int:
+        return len(self._terms)
+
+    def add(self, entry: int, phrases: Iterable[str], weight: float) -> None:
+        """The phrases of the entry of that number, and how far they are to be trusted, 0 to 1."""
+        said = dict.fromkeys(plain(phrase).strip() for phrase in phrases)
+        for place, phrase in enumerate([one for one in said if one][:MOST]):
+            found = Counter(phrase_terms(phrase))
+            self._terms[entry * MOST + place] = found
+            self._weights[entry] = weight
+            self._spread.update(found.keys())
+
+    def postings(self) -> Mapping[str, list[tuple[int, int]]]:
+        """Term → phrase and how much of it that term is, 1 to 99."""
+        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for number, counted in self._terms.items():
+            weights = {term: self._rarity(term) * heft(term) for term in counted}
+            length = sqrt(sum(weight**2 for weight in weights.values()))
+            trusted = 99 * self._weights[number // MOST]
+            for term, weight in weights.items():
+                share = round(trusted * weight / length) if length else 0
+                if share:
+                    found[term].append((number, share))
+        return found
+
+    def _rarity(self, term: str) -> float:
+        return log(1 + len(self._terms) / self._spread[term])
+
+
+_ASKING = {term: how for said, how in ASKING.items() for term in phrase_terms(plain(said))}
+
+
+def heft(term: str) -> float:
+    """How much a term counts by its kind: a single Chinese sign less than a pair, and words with
+    which anything may be asked less than what is asked for."""
+    weight = _PAIR * _ASKING.get(term, 1)
+    if term.isascii():
+        return weight
+    if len(term) == 1:
+        return 0 if term in _BINDING else weight * _SINGLE
+    return weight * (0.35 if any(sign in _BINDING for sign in term) else 1)

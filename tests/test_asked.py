@@ -1,0 +1,121 @@
+"""How people ask for something: found by the search, read by no rule, and no change of the work."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from pages_support import TODAY, catalog_of, pages_of
+from pledgebook.catalog import Catalog
+from pledgebook.changes.change import Verdict
+from pledgebook.changes.comparison import compared
+from pledgebook.check import judge
+from pledgebook.load.handbook import load
+from pledgebook.pages.search.build import search_files
+from pledgebook.pages.search.phrases import Phrases
+from pledgebook.pages.search.terms import stem
+from pledgebook.pages.site import site
+
+WORDS = "asked: {zh: [关机怎么办], en: [switch-off quux, quux of the gate]}"
+GUIDE = f"""
+title: {{en: The gate, zh: 大门}}
+audience: AUDIENCE
+effective: 2026-01-01
+{WORDS}
+sections:
+  key:
+    title: {{en: The key, zh: 钥匙}}
+    body: {{en: It hangs there., zh: 挂在那里。}}
+    asked: {{en: [zyzzyva missing]}}
+"""
+
+
+def catalog_with(folder: Path, audience: str = "internal", text: str = GUIDE) -> Catalog:
+    """The little handbook with a guide of that audience."""
+    return catalog_of(folder, {"guides/gate.yml": text.replace("AUDIENCE", audience)})
+
+
+def index(catalog: Catalog, audience: str) -> str:
+    """Every file of the search's index, the site's pages and its data, in one."""
+    made = site(catalog, today=TODAY, audience=audience)
+    found = {**search_files(made, list(made.pages)), **made.texts}
+    return "".join(found.values())
+
+
+def test_the_search_finds_what_people_say(tmp_path: Path) -> None:
+    files = index(catalog_with(tmp_path), "internal")
+    assert '"?quux"' in files
+    assert '"?关机"' in files
+    assert f'"?{stem("zyzzyva")}"' in files
+    pages = pages_of(catalog_of(tmp_path))
+    assert "quux" in pages["en/guides/gate/"].words
+    assert "quux" not in pages["en/guides/gate/"].html()
+
+
+def test_what_is_internal_stays_so(tmp_path: Path) -> None:
+    assert "quux" in index(catalog_with(tmp_path, "public"), "public")
+    hidden = index(catalog_with(tmp_path, "internal"), "public")
+    assert "quux" not in hidden
+    assert stem("zyzzyva") not in hidden
+
+
+def test_no_rule_reads_it(tmp_path: Path) -> None:
+    """It may hold words that staff must not say, and each language asks in its own way."""
+    without = GUIDE.replace(WORDS, "").replace("    asked: {en: [zyzzyva missing]}\n", "")
+    plain = judge(load(_written(tmp_path / "plain", without), "standards"), today=TODAY)
+    asked = judge(load(_written(tmp_path / "asked", GUIDE), "standards"), today=TODAY)
+    codes = [[found.code for found in one.findings] for one in (plain, asked)]
+    assert codes[0] == codes[1]
+
+
+def _written(folder: Path, text: str) -> Path:
+    catalog_with(folder, text=text)
+    return folder
+
+
+def test_another_way_to_ask_changes_no_work(tmp_path: Path) -> None:
+    before = catalog_with(tmp_path / "before")
+    after = catalog_with(tmp_path / "after", text=GUIDE.replace("quux", "zork"))
+    (change,) = compared(before, after, TODAY).changes
+    assert change.verdict is Verdict.EDITORIAL
+    assert [field.name for field in change.fields] == ["asked"]
+
+
+def test_a_list_alone_is_in_the_source_language(tmp_path: Path) -> None:
+    text = GUIDE.replace(WORDS, "asked: [quux, 110]")
+    catalog = catalog_with(tmp_path, text=text)
+    assert catalog.records["gate"].asked == {"en": ("quux", "110")}
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("asked: {fr: [allô]}", "SYN014"),
+        ("asked: quux", "SYN013"),
+        ("asked: {en: quux}", "SYN013"),
+        ("asked: {en: ['']}", "SYN013"),
+    ],
+)
+def test_what_is_no_list_by_language_is_told(tmp_path: Path, written: str, code: str) -> None:
+    catalog_of(tmp_path)
+    text = GUIDE.replace(WORDS, written).replace("AUDIENCE", "internal")
+    (tmp_path / "guides" / "gate.yml").write_text(text, "utf-8")
+    assert [fault.code for fault in load(tmp_path, "standards").faults] == [code]
+
+
+def test_a_phrase_is_compared_as_a_whole() -> None:
+    """A rare word weighs more than a common one, and all of a phrase's terms make one length."""
+    phrases = Phrases()
+    phrases.add(0, ["refuses to sign", "refuses to pay", "refuses to leave"], 1.0)
+    phrases.add(1, ["SIGN", "sign", ""], 0.5)
+    assert len(phrases) == 4
+    found = phrases.postings()
+    shares = dict(found[stem("sign")])
+    assert shares[16] == round(99 * 0.5)
+    assert dict(found[stem("refuses")])[0] < shares[0]
+
+
+def test_the_data_tell_it(tmp_path: Path) -> None:
+    made = site(catalog_with(tmp_path), today=TODAY, audience="internal")
+    record = json.loads(made.texts["api/gate.json"])
+    assert record["asked"]["en"] == ["switch-off quux", "quux of the gate"]
