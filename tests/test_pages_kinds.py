@@ -125,7 +125,7 @@ FACTS: dict[str, tuple[str, ...]] = {
         "Manager",
         "Arrival 1 hour (City), 4 hours (Country)",
         "Take the call",
-        "Lock out first.",
+        "Lock out first",
         "Hello",
         "Arriving",
         "Repair record",

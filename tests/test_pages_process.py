@@ -87,7 +87,7 @@ def test_what_is_no_time_between_moments_is_only_listed(pages: dict[str, Page]) 
 @pytest.mark.parametrize("name", ["coming", "coming-today"])
 def test_both_versions_show_what_changed(pages: dict[str, Page], name: str) -> None:
     said = part(pages[f"en/processes/{name}/"], "_compare").text
-    assert "As it runs today Coming today Improved Coming Steps 2 3" in said
+    assert "As it used to run Coming today Improved Coming Steps 2 3" in said
     assert "Steps without a time limit 2 0" in said
     assert "Key control points 0 1" in said
     assert "Engineer arrived Wait no limit Come no limit Hear 5 minutes Ride 3 hours" in said

@@ -133,7 +133,7 @@ def test_a_retired_record_says_what_took_its_place(tmp_path: Path) -> None:
     }
     pages = pages_of(catalog_of(tmp_path, more))
     said = text_of(pages["en/guides/old/"])
-    assert "No longer in force. It was replaced by Zones The map changed." in said
+    assert "No longer in force. It was replaced by Zones. The map changed." in said
     assert "Old" not in text_of(pages["en/guides/"])
 
 

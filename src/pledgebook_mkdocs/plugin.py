@@ -26,7 +26,17 @@ from pledgebook.pages.search.build import search_files
 from pledgebook.pages.site import Site, site
 from pledgebook.report import text
 from pledgebook.rules import RULES
-from pledgebook_mkdocs import editions, frame, navigation, offline, options, output, search, shell
+from pledgebook_mkdocs import (
+    editions,
+    frame,
+    lost,
+    navigation,
+    offline,
+    options,
+    output,
+    search,
+    shell,
+)
 from pledgebook_mkdocs.options import Options
 
 log = get_plugin_logger("pledgebook")
@@ -153,6 +163,7 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Write the record pages."""
         env.bytecode_cache = COMPILED
+        config.extra["lost"] = lost.told(tuple(self.trees))
         self._fill_frames(env, config, files)
         return env
 

@@ -12,7 +12,7 @@ TWICE = """() => {
 }"""
 BEYOND = """() => [...document.querySelectorAll("article *")].filter(one => {
     const box = one.getBoundingClientRect();
-    const scrolls = one.closest(".pb-scroll, .md-typeset__scrollwrap, pre, dialog");
+    const scrolls = one.closest(".pb-scroll, .pb-jump, .md-typeset__scrollwrap, pre, dialog");
     const seen = one.checkVisibility() && box.width > 1;
     return seen && box.right > innerWidth + 1 && !scrolls;
 }).map(one => `${one.tagName}.${one.className}`).slice(0, 5)"""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from pledgebook.diagnostic import say
 from pledgebook.pages import links
@@ -75,11 +75,12 @@ def _notice(kind: str, words: str) -> Notice:
 def _retired(record: Record, reading: Reading) -> Markup:
     because = reading.text(record.retired_because)
     successor = reading.book.resolve(record.replaced_by) if record.replaced_by else None
-    words = Markup("{}").format(reading.word("notice-retired"))
+    words = escape(reading.word("notice-retired"))
+    gap = "" if reading.language.startswith("zh") else " "
     if successor:
         link = reading.link(successor.id)
-        words += Markup(" {} {}").format(reading.word("notice-replaced"), link)
-    return words + Markup(" ") + because if because else words
+        words += gap + escape(reading.word("notice-replaced")).format(link=link)
+    return words + gap + because if because else words
 
 
 def about(record: Record, reading: Reading) -> About:

@@ -1,5 +1,6 @@
 """What to call the target of a reference: its title, else its own first words."""
 
+import re
 from typing import TYPE_CHECKING
 
 from pledgebook.catalog import Target
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from pledgebook.pages.reading import Reading
 
 _MOST = 90
+_FIRST_SENTENCE = re.compile(r"(.{6,}?)(?:[。；]|[.;](?=\s|$))")
 _SPOKEN = ("says", "words", "customer", "asks")
 _FIRST_WORDS = ("wording", "says", "words", "customer", "statement", "what", "when", "text", "asks")
 
@@ -29,5 +31,7 @@ def title(target: Target, reading: "Reading") -> Text:
 
 def _first(words: Text, reading: "Reading", *, spoken: bool) -> str:
     said = " ".join(reading.said(clean(words.say(reading.language))).split())
+    if not spoken and (sentence := _FIRST_SENTENCE.match(said)):
+        said = sentence[1]  # a link amid a sentence of its own, which has its own full stop
     short = said if len(said) <= _MOST else said[: _MOST - 1].rstrip() + "…"
     return reading.word("quoted", words=short) if spoken else short

@@ -4,6 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 
+from pledgebook.pages.words import words
+
+_LONG = 5
+"""A page of that many sections says at its top what they are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -60,12 +65,29 @@ class Page:
 
     def html(self) -> str:
         """The whole body below the title."""
-        return f"{self.lead}{''.join(map(_section, self.sections))}{self.tail}"
+        return f"{self.lead}{self._jump()}{''.join(map(_section, self.sections))}{self.tail}"
+
+    def _jump(self) -> str:
+        """Ways to the sections of a long page, for screens without room for a table of contents."""
+        ways = [one for one in self.sections if one.level == 2 and one.id != "_about"]
+        # The figures of a commitment are its ways already.
+        if self.record is None or self.kind == "commitment" or len(ways) < _LONG:
+            return ""
+        label = escape(words(self.language)["on-this-page"])
+        links = "".join(
+            f'<li><a href="#{one.id}"{_lang(one)}>{escape(one.title)}</a></li>' for one in ways
+        )
+        wide = " pb-jump-wide" if self.wide else ""
+        listed = f'<ul class="pb-jump-to">{links}</ul>'
+        return f'<nav class="pb pb-jump{wide}" aria-label="{label}">{listed}</nav>'
+
+
+def _lang(section: Section) -> str:
+    return f' lang="{escape(section.language)}"' if section.language else ""
 
 
 def _section(section: Section) -> str:
     level, id_ = section.level, section.id
-    language = f' lang="{escape(section.language)}"' if section.language else ""
     mark = f'<a class="headerlink" href="#{id_}" aria-hidden="true" tabindex="-1">#</a>'
-    heading = f'<h{level} id="{id_}"{language}>{escape(section.title)}{mark}</h{level}>'
+    heading = f'<h{level} id="{id_}"{_lang(section)}>{escape(section.title)}{mark}</h{level}>'
     return f"{heading}{section.html}{section.tools}"

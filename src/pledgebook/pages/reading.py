@@ -11,7 +11,7 @@ from pledgebook.pages import links, naming, prose, saying
 from pledgebook.pages.book import Book
 from pledgebook.pages.glossary import Glossary, explained
 from pledgebook.pages.words import words
-from pledgebook.promises.bound import Bound, say_bound
+from pledgebook.promises.bound import Bound
 from pledgebook.promises.quantity import Quantity, say
 from pledgebook.prose.references import ProseReference, references
 from pledgebook.records.base import Record
@@ -60,7 +60,7 @@ class Reading:
 
     def bound(self, value: Bound) -> str:
         """``at most 45 minutes``."""
-        return say_bound(value, self.language)
+        return saying.bounded(value, self.language)
 
     # Authored text
 

@@ -25,10 +25,17 @@ class Line:
     words: str
 
 
+def bounded(bound: Bound, language: str) -> str:
+    """``at most 45 minutes``; nothing can be less than nought, so that stands alone: ``0 yuan``."""
+    if bound.comparator is Comparator.AT_MOST and not bound.quantity.value:
+        return say(bound.quantity, language)
+    return say_bound(bound, language)
+
+
 def term(value: object, language: str, clock: str | None) -> str:
     """A bound with its comparator, by the promise's clock; else as it is said without one."""
     if isinstance(value, Bound):
-        return say_bound(Bound(value.comparator, by_clock(value.quantity, clock)), language)
+        return bounded(Bound(value.comparator, by_clock(value.quantity, clock)), language)
     return say_term(value, language, clock)
 
 

@@ -11,6 +11,21 @@ _DAYS_FIRST = 72 * 3600
 _MOST_PIECES = 2
 
 
+_MINUTES_UNTIL = 120
+"""Fewer minutes are said as minutes: 90 minutes, but 2 hours 40 minutes."""
+
+
+def say_limit(limit: Quantity, language: str) -> str:
+    """The limit of a step: ``660 min`` is said as ``11 hours``, all else as it was written."""
+    minute, hour = unit_named("min"), unit_named("h")
+    if limit.unit != minute or hour is None or limit.per or limit.value < _MINUTES_UNTIL:
+        return say(limit, language)
+    hours, left = divmod(limit.value, 60)
+    pieces = [say(Quantity(Fraction(hours), hour), language)]
+    pieces += [say(Quantity(left, limit.unit), language)] if left else []
+    return " ".join(pieces)
+
+
 def say_stretch(size: Fraction, like: Quantity, clock: Clock, language: str) -> str:
     """``size``, counted as ``like`` is by ``clock``, in the units people use; its sign aside."""
     left = abs(size)

@@ -12,7 +12,7 @@ from pledgebook.analysis.networks import Showing
 from pledgebook.analysis.pledges import surroundings
 from pledgebook.pages.assurance import Assurance
 from pledgebook.pages.reading import Reading
-from pledgebook.pages.stretches import say_stretch
+from pledgebook.pages.stretches import say_limit, say_stretch
 from pledgebook.promises.interval import Interval, Members
 from pledgebook.promises.journey import Lack, Verdict
 from pledgebook.promises.region import Box
@@ -126,7 +126,9 @@ def _times(all_: list[str]) -> tuple[str, ...]:
 
 
 def _time(timed: Timed, reading: Reading) -> str:
-    return reading.quantity(timed.most) if timed.most is not None else reading.word("no-limit")
+    if timed.most is None:
+        return reading.word("no-limit")
+    return say_limit(timed.most, reading.language)
 
 
 def _column(showing: Showing, reading: Reading) -> Column:

@@ -9,9 +9,11 @@ from markupsafe import Markup
 
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.views.commitment import FigureView, code_of, figures
+from pledgebook.pages.views.process_compare import variant_key
 from pledgebook.records.base import Record, Status
 from pledgebook.records.commitment import Commitment
 from pledgebook.records.kinds import BY_KIND
+from pledgebook.records.process import Process
 from pledgebook.records.vocabulary import Event, Term
 
 _OWN_TEMPLATES = ("commitment", "event", "role", "term")
@@ -39,7 +41,7 @@ def view(kind: str, reading: Reading) -> dict[str, Any]:
     if kind == "event":
         records = reading.book.journey
     if kind == "term":
-        records = tuple(sorted(records, key=lambda r: reading.plain(r.title).casefold()))
+        records = tuple(sorted(records, key=lambda record: _alphabetical(record, reading)))
     grouped: dict[str, list[Item]] = {}
     for record in records:
         grouped.setdefault(_group(record, reading), []).append(item(record, reading))
@@ -48,6 +50,12 @@ def view(kind: str, reading: Reading) -> dict[str, Any]:
         "groups": list(grouped.items()),
         "codes": codes(reading) if kind == "commitment" else [],
     }
+
+
+def _alphabetical(record: Record, reading: Reading) -> str | bytes:
+    title = reading.plain(record.title).casefold()
+    # GB 18030 puts the common characters in the order of their pinyin, as a dictionary does.
+    return title.encode("gb18030", "replace") if reading.language == "zh" else title
 
 
 def item(record: Record, reading: Reading) -> Item:
@@ -75,7 +83,7 @@ def _note(record: Record, reading: Reading) -> str:
         return reading.word("status-draft")
     if record.kind == "product":
         return ", ".join(record.models)  # type: ignore[attr-defined]
-    variant = getattr(record, "variant", None)
+    variant = variant_key(record) if isinstance(record, Process) else ""
     return reading.word(f"variant-{variant}") if variant else ""
 
 

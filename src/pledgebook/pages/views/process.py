@@ -8,8 +8,9 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from pledgebook.pages.reading import Reading
+from pledgebook.pages.stretches import say_limit
 from pledgebook.pages.views.process_budget import budgets
-from pledgebook.pages.views.process_compare import comparison
+from pledgebook.pages.views.process_compare import comparison, variant_key
 from pledgebook.pages.views.promise_facts import clock, scope
 from pledgebook.pages.views.shared import citing, promised, shown
 from pledgebook.promises.quantity import Quantity, figures_of
@@ -72,6 +73,7 @@ def view(record: Process, reading: Reading) -> dict[str, Any]:
         "controls": controls,
         "budgets": found,
         "delivers": promised((name for name in record.delivers if name not in budgeted), reading),
+        "variant": variant_key(record),
         "other": shown(others, reading),
         "compared": comparison(record, others, reading),
     }
@@ -120,11 +122,12 @@ def _widest(part: Step, reading: Reading) -> Markup:
 def between(least: Quantity | None, most: Quantity | None, reading: Reading) -> Markup:
     """``5–10 minutes``, ``at most 10 minutes``, ``at least 5 minutes``, or nothing."""
     if least is not None and most is not None and least.value:
-        same = least.unit == most.unit
-        low = figures_of(least) if same else reading.quantity(least)
-        return escape(reading.word("range", low=low, high=reading.quantity(most)))
+        high = say_limit(most, reading.language)
+        same = least.unit == most.unit and high == reading.quantity(most)
+        low = figures_of(least) if same else say_limit(least, reading.language)
+        return escape(reading.word("range", low=low, high=high))
     if most is not None:
-        return escape(reading.word("at-most", amount=reading.quantity(most)))
+        return escape(reading.word("at-most", amount=say_limit(most, reading.language)))
     if least is not None:
-        return escape(reading.word("at-least", amount=reading.quantity(least)))
+        return escape(reading.word("at-least", amount=say_limit(least, reading.language)))
     return Markup("")

@@ -7,6 +7,7 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from pledgebook.pages.reading import Reading
+from pledgebook.records.base import Status
 from pledgebook.records.process import Process, Step, VariantKind
 
 
@@ -30,12 +31,22 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Counts (a word's key, today's and the improved version's number) and stretches."""
+    """Counts (a word's key, today's and the improved version's number) and stretches. ``variant``
+    is what the version before the improvement is now."""
 
+    variant: str
     current: Markup
     improved: Markup
     counts: tuple[tuple[str, int, int], ...]
     stretches: tuple[Stretch, ...]
+
+
+def variant_key(record: Process) -> str:
+    """What version of the process this is: ``current``, ``improved``, or ``former`` where what ran
+    before the improvement is no longer in force; empty where there is but one."""
+    if record.variant is VariantKind.CURRENT and record.status is Status.RETIRED:
+        return "former"
+    return str(record.variant or "")
 
 
 def comparison(
@@ -49,6 +60,7 @@ def comparison(
     improved = record.variant is VariantKind.IMPROVED or other.variant is VariantKind.CURRENT
     before, after = (other, record) if improved else (record, other)
     return Comparison(
+        "former" if before.status is Status.RETIRED else "current",
         reading.link(before.id),
         reading.link(after.id),
         tuple(

@@ -34,5 +34,7 @@ def kept(own_id: str, full_id: str, reading: Reading) -> Kept | None:
         return Kept(verdict_key(found.verdict), verdict_words(found, reading), paths, by)
     if not by:
         return None
-    first = reading.book.record(next(iter(names)))
-    return Kept("", reading.plain(first.title) if first else "", (), by)
+    holders = [record for name in names if (record := reading.book.record(name))]
+    # Of all that deliver it, the process says how; standards only say that it must be.
+    first = next((one for one in holders if one.kind == "process"), *holders[:1])
+    return Kept("", reading.plain(first.title), (), by)
