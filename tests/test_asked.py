@@ -119,3 +119,8 @@ def test_the_data_tell_it(tmp_path: Path) -> None:
     made = site(catalog_with(tmp_path), today=TODAY, audience="internal")
     record = json.loads(made.texts["api/gate.json"])
     assert record["asked"]["en"] == ["switch-off quux", "quux of the gate"]
+
+
+def test_a_type_designation_settles_what_is_asked_about(tmp_path: Path) -> None:
+    text = GUIDE.replace("The gate", "XQ56 gate")
+    assert '"=xq56"' in index(catalog_with(tmp_path, text=text), "internal")

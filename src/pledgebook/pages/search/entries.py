@@ -20,8 +20,8 @@ _TAGS = re.compile(r"<[^>]+>")
 _SPACE = re.compile(r"\s+")
 _ABOUT = "_about"
 _WEIGHTS = {
-    **{"commitment": 1.3, "script": 1.25, "service": 1.25, "process": 1.0, "event": 0.7},
-    **{"term": 0.8, "course": 0.75, "guide": 0.92, "form": 0.95},
+    **{"commitment": 1.4, "script": 1.2, "service": 1.15, "process": 1.15},
+    **{"term": 0.85, "event": 0.75, "course": 0.8},
 }
 _NEARNESS = {
     **{"term": 0.8, "event": 0.8, "course": 0.85, "product-part": 0.85},

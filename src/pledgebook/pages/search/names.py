@@ -19,6 +19,8 @@ from pledgebook.records.text import Text
 from pledgebook.records.vocabulary import DimensionValue, Grant, Term
 
 _KIND_OF_PLACE = re.compile(r"(?<=..)(?:自治县|[县市区]|\s+(?:County|District|City))$")
+_MODEL = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,5}-?\d{2,}[A-Za-z]?(?![A-Za-z0-9])")
+"""A type designation, as TY56, which settles what is asked about as a place does."""
 _AFTER = re.compile(r"^[^:：]*[:：]")
 _TIME = re.compile(r"[分时天日周月年]|\b(?:minute|hour|day|week|month|year|clock)")
 _MONEY = re.compile(r"元|%|\b(?:yuan|CNY|free)\b")
@@ -55,6 +57,7 @@ class Names:
         title = self._reading.line(record.title)
         names = [Name(said, TITLE) for said in (title, _AFTER.sub("", title), record.id)]
         names += [Name(alias, TITLE) for alias in record.aliases]
+        names += [Name(model, PLACE) for model in _MODEL.findall(title)]
         words = [EVERYDAY["parts"].get(record.kind, "")]
         phrases = [title, *self._asked(record)]
         if isinstance(record, Commitment):

@@ -9,6 +9,7 @@ holds the two together.
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 _NUMBERS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -67,6 +68,7 @@ def terms(text: str) -> Iterator[str]:
     yield from quantities(text)
 
 
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """An English word without its endings, one after the other: answering, answers, answer."""
     if word.endswith(("ss", "eed")):
