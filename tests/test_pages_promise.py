@@ -131,4 +131,4 @@ def test_a_promise_that_is_no_time_between_moments_names_who_delivers_it(tmp_pat
     }
     said = part(pages_of(catalog_of(tmp_path, more)), "en/commitments/400/", "list").text
     assert "How the process keeps it Desk Delivered by Desk" in said
-    assert "Not shown" not in said
+    assert "Not proven" not in said

@@ -39,7 +39,7 @@ def test_a_promise_is_told_after_the_moment_at_which_it_ends(tmp_path: Path) -> 
     said = Reader(html_of(home(tmp_path))).text
     assert said.startswith(
         "Fault reported Engineer arrived Arrival 110 1 hour (City), 4 hours (Country) "
-        "from Fault reported to Engineer arrived Not shown"
+        "from Fault reported to Engineer arrived Not proven"
     )
 
 
@@ -75,7 +75,7 @@ def test_outsiders_see_the_promise_and_no_judgement(tmp_path: Path, audience: st
     page = home(tmp_path, {**KEPT, **opened}, audience=audience)
     assert "Come 200 1 hour" in Reader(html_of(page)).text
     assert "uaranteed" not in text_of(page)
-    assert "Not shown" not in text_of(page)
+    assert "Not proven" not in text_of(page)
 
 
 def test_moments_an_audience_may_not_see_are_not_drawn(tmp_path: Path) -> None:

@@ -117,6 +117,47 @@ def test_the_home_page_shows_the_numbers_large(reader: Reader, handbook: str) ->
     assert size >= 32
 
 
+@pytest.mark.parametrize(
+    ("path", "first"),
+    [
+        ("scripts/hotline-fault-report/", ".pb-turn-staff .pb-says"),
+        ("commitments/110/", ".pb-figure-value"),
+        ("roles/hotline-agent/", "#_may ~ .pb-grants li"),
+    ],
+)
+def test_the_first_screen_of_a_phone_answers(
+    reader: Reader, handbook: str, path: str, first: str
+) -> None:
+    """The line to say, the promised figure, what one may grant: read without scrolling."""
+    for language in ("zh", "en"):
+        watch = reader(f"{handbook}/{language}/{path}", size=PHONE, language=language)
+        box = watch.page.locator(first).first.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= PHONE["height"]
+
+
+def test_a_long_page_is_crossed_with_one_tap(reader: Reader, handbook: str) -> None:
+    url = f"{handbook}/zh/scripts/hotline-fault-report/"
+    watch = reader(url, size=PHONE, language="zh")
+    way = watch.page.locator('.pb-jump a[href="#_escalation"]')
+    box = way.bounding_box()
+    assert box is not None
+    assert box["height"] >= 44
+    way.click()
+    assert watch.page.locator("#_escalation").is_visible()
+    assert watch.page.evaluate("scrollY") > PHONE["height"]
+    assert not reader(url, size=DESKTOP).page.locator(".pb-jump").is_visible()
+
+
+def test_who_is_lost_finds_home_in_every_language(reader: Reader, handbook: str) -> None:
+    watch = reader(f"{handbook}/404.html", size=PHONE)
+    for language, said in (("zh", "找不到这一页"), ("en", "This page is not here")):
+        assert said in watch.page.inner_text("h1")
+        link = watch.page.locator(f'article a[href$="{language}/"]')
+        assert link.is_visible()
+    assert watch.axe() == []
+
+
 def test_an_anchor_leads_to_its_promise(reader: Reader, handbook: str) -> None:
     watch = reader(f"{handbook}/en/commitments/110/#arrive", size=PHONE)
     top = watch.page.evaluate("document.getElementById('arrive').getBoundingClientRect().top")

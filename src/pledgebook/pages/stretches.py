@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from pledgebook.promises.clock import Clock, measure_of
-from pledgebook.promises.quantity import Quantity, say
+from pledgebook.promises.quantity import Quantity, quantity, say
 from pledgebook.promises.unit import unit_named
 
 _DAYS_FIRST = 72 * 3600
@@ -17,13 +17,11 @@ _MINUTES_UNTIL = 120
 
 def say_limit(limit: Quantity, language: str) -> str:
     """The limit of a step: ``660 min`` is said as ``11 hours``, all else as it was written."""
-    minute, hour = unit_named("min"), unit_named("h")
-    if limit.unit != minute or hour is None or limit.per or limit.value < _MINUTES_UNTIL:
+    if limit.unit != unit_named("min") or limit.per or limit.value < _MINUTES_UNTIL:
         return say(limit, language)
     hours, left = divmod(limit.value, 60)
-    pieces = [say(Quantity(Fraction(hours), hour), language)]
-    pieces += [say(Quantity(left, limit.unit), language)] if left else []
-    return " ".join(pieces)
+    both = (quantity(Fraction(hours), "h"), quantity(left, "min"))
+    return " ".join(say(one, language) for one in both if one.value)
 
 
 def say_stretch(size: Fraction, like: Quantity, clock: Clock, language: str) -> str:

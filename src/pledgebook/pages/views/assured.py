@@ -1,7 +1,7 @@
 """How a process keeps a promise: the verdict in words, and the path with its times."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from fractions import Fraction
 
@@ -117,8 +117,11 @@ def _path(group: list[Showing], reading: Reading) -> PathView:
         )
         for across in zip(*(showing.steps for showing in group), strict=True)
     )
-    columns = tuple(_column(showing, reading) for showing in group)
-    return PathView(reading.link(process.id), steps, columns)
+    columns = [_column(showing, reading) for showing in group]
+    alike = len({replace(column, name=Markup("")) for column in columns}) == 1
+    if len(columns) > 1 and alike and all(len(step.times) == 1 for step in steps):
+        columns = [replace(columns[0], name=Markup(""))]  # the place makes no difference
+    return PathView(reading.link(process.id), steps, tuple(columns))
 
 
 def _times(all_: list[str]) -> tuple[str, ...]:

@@ -4,8 +4,9 @@ from fractions import Fraction
 from typing import Any
 
 from pledgebook.pages.reading import Reading
+from pledgebook.pages.stretches import say_limit
 from pledgebook.pages.views.shared import shown
-from pledgebook.promises.quantity import Quantity, quantity, say
+from pledgebook.promises.quantity import quantity
 from pledgebook.records.learning import Course
 
 
@@ -20,5 +21,4 @@ def _length(record: Course, reading: Reading) -> str:
     if len(lengths) < 2 or {length.dimension for length in lengths} != {"time"}:
         return ""
     total = sum((length.size for length in lengths), start=Fraction(0))
-    unit = quantity(1, "h" if total >= 2 * 3600 else "min").unit
-    return say(Quantity(total / unit.size, unit), reading.language)
+    return say_limit(quantity(total / 60, "min"), reading.language)

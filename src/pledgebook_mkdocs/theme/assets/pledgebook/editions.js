@@ -8,7 +8,7 @@
     return;
   }
   // Where the editions lie side by side, the permanent addresses lie beside them.
-  var base = new URL(JSON.parse(settings.textContent).base + "/", location.href);
+  var base = new URL(JSON.parse(settings.textContent).base.replace(/\/?$/, "/"), location.href);
   var root = new URL(about.hasAttribute("data-beside") ? "../" : "./", base);
   var edition = about.content;
   var segments = location.pathname.slice(base.pathname.length).split("/").filter(Boolean);
