@@ -129,7 +129,7 @@ def test_a_phone_in_chinese_finds_the_arrival_promise_for_a_county(
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
     first.click()
     expect(page).to_have_url(re.compile(r"/zh/commitments/110/#arrive@remote$"))
-    assert page.locator('[id="arrive@remote"]').is_visible()
+    expect(page.locator('[id="arrive@remote"]')).to_be_visible()
 
 
 def test_the_keyboard_alone_suffices(reader: Reader, handbook: str) -> None:

@@ -185,12 +185,15 @@
     return new RegExp(escaped.join("|") || "(?!)", "gi");
   }
 
-  // The part of the text where the words stand.
+  // The part of the text where the words stand: two or three lines on a phone, whole words.
   function excerpt(text, words) {
-    var found = text.search(pattern(words)), begin = Math.max(0, found - 50);
-    if (text.length < 150 || found < 80) { begin = 0; }
-    var cut = text.slice(begin, begin + 170);
-    return (begin ? "…" : "") + cut + (begin + 170 < text.length ? "…" : "");
+    var wide = /[\u3000-\u9fff]/.test(text), room = wide ? 72 : 140;
+    var found = text.search(pattern(words));
+    var begin = text.length <= room || found < room / 2 ? 0 : found - room / 4;
+    var end = begin + room;
+    if (!wide && begin) { begin = text.indexOf(" ", begin) + 1; }
+    if (!wide && end < text.length) { end = text.lastIndexOf(" ", end); }
+    return (begin ? "…" : "") + text.slice(begin, end) + (end < text.length ? "…" : "");
   }
 
   function marked(element, text, words) {

@@ -16,7 +16,13 @@ _DRAWN = re.compile(
     re.DOTALL,
 )
 _ANCHOR = re.compile(r'<([a-z0-9]+)\b[^>]*? id="([^"_][^"]*)"[^>]*>')
+_HAN = "[\u3000-\u9fff\uff00-\uffef]"
+_INLINE = re.compile(
+    rf"(?<={_HAN})(?:</?(?:a|abbr|b|button|em|i|span|strong)\b[^>]*>)+(?={_HAN})"
+    r"|(?:</?(?:a|abbr|b|button|em|i|span|strong)\b[^>]*>)+(?=[,.;:!?’”])"
+)
 _TAGS = re.compile(r"<[^>]+>")
+_EYEBROW = re.compile(r'<p class="pb-eyebrow">.*?</p>', re.DOTALL)
 _SPACE = re.compile(r"\s+")
 _ABOUT = "_about"
 _WEIGHTS = {
@@ -52,7 +58,7 @@ def _of_page(page: Page, names: Names) -> Iterator[Entry]:
         url,
         kind,
         page.title,
-        words_of(page.lead),
+        words_of(_EYEBROW.sub("", page.lead)),
         "",
         "",
         own.who,
@@ -118,5 +124,7 @@ def _end(html: str, tag: str) -> int:
 
 
 def words_of(html: str) -> str:
-    """The words of a piece of HTML on one line."""
-    return _SPACE.sub(" ", unescape(_TAGS.sub(" ", _DRAWN.sub(" ", html)))).strip()
+    """The words of a piece of HTML on one line, as a reader sees them: a link within a Chinese
+    sentence parts no words."""
+    shown = _INLINE.sub("", _DRAWN.sub(" ", html))
+    return _SPACE.sub(" ", unescape(_TAGS.sub(" ", shown))).strip()
