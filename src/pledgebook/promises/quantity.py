@@ -179,12 +179,18 @@ def figures_of(quantity: Quantity) -> str:
 _MONEY_SIGNS = {"GBP": "£", "EUR": "€", "USD": "US$", "HKD": "HK$"}
 
 
+def _grouped(figures: str) -> str:
+    """Five digits or more in groups of three, as price lists print them: ``52,000``."""
+    whole, dot, rest = figures.partition(".")
+    return f"{int(whole):,}{dot}{rest}" if whole.isdigit() and len(whole) >= 5 else figures
+
+
 def say(quantity: Quantity, language: str) -> str:
     """The quantity in the reader's words: ``45 minutes``, ``45 分钟``, ``95%``, ``£95``.
 
     Languages other than English and Chinese get the figures and the unit's symbol.
     """
-    figures, unit = figures_of(quantity), quantity.unit
+    figures, unit = _grouped(figures_of(quantity)), quantity.unit
     if unit.symbol in ("%", "‰"):
         text = figures + unit.symbol
     elif language == "zh":
