@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 
 from pledgebook.check import Checked
@@ -44,7 +45,7 @@ def speak(config: MkDocsConfig, site: Site, language: str, alternates: Mapping[s
     if site.logo and not config.theme.get("logo"):
         config.theme["logo"] = site.logo
         config.theme["favicon"] = site.logo
-    config.site_name = site.names[language]
+    config.site_name = Markup.escape(site.names[language])  # the theme prints it as it stands
     config.extra["homepage"] = f"{language}/"
     config.extra["alternate"] = [
         {"name": site.language_names[name], "link": url, "lang": name}

@@ -154,7 +154,7 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.written += [by_hand] if by_hand else []
             return html
         page.toc = TableOfContents(
-            [AnchorLink(s.title, s.id, s.level) for s in own.sections if s.level == 2]
+            [AnchorLink(escape(s.title), s.id, s.level) for s in own.sections if s.level == 2]
         )
         page.present_anchor_ids = {section.id for section in own.sections}
         heading = f"<h1>{escape(own.title)}</h1>" if own.short else ""
