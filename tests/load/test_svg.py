@@ -20,6 +20,11 @@ HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1
         '<foreignObject><b xmlns="http://www.w3.org/1999/xhtml">x</b></foreignObject>',
         '<animate attributeName="href" to="javascript:alert(1)"/>',
         '<image href="data:image/svg+xml;base64,AAAA"/>',
+        '<rect style="fill:u\\72l(https://elsewhere.example/#a)"/>',
+        '<style>@im\\port "https://elsewhere.example/a.css";</style>',
+        '<style>*{mask:image-set("https://elsewhere.example/a.png" 1x)}</style>',
+        '<style>*{mask:src("https://elsewhere.example/a.png")}</style>',
+        '<g xml:base="https://elsewhere.example/"><use href="#a"/></g>',
         "<unclosed>",
     ],
 )
@@ -29,7 +34,10 @@ def test_more_than_a_picture_is_refused(body: str) -> None:
 
 def test_entities_are_refused_before_they_grow() -> None:
     bomb = '<!DOCTYPE svg [<!ENTITY a "aaaa">]>' + HEAD + "<text>&a;</text></svg>"
-    assert fault_of(bomb.encode()) is not None
+    for encoding in ("utf-8", "utf-16", "utf-16-be"):
+        found = fault_of(bomb.encode(encoding))
+        assert found is not None, encoding
+        assert "entities" in found[0], encoding
 
 
 def test_a_plain_drawing_is_fine() -> None:

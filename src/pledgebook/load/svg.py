@@ -44,7 +44,10 @@ _ELEMENTS = {
     "style",
     "switch",
 }
-_OUTWARD = re.compile(r"@import|url\(\s*['\"]?(?!#)|javascript:|expression\(", re.IGNORECASE)
+_OUTWARD = re.compile(
+    r"@import|url\(\s*['\"]?(?!#)|(image(-set)?|src)\(|javascript:|expression\(|\\",
+    re.IGNORECASE,  # the backslash: CSS reads u\72l( as url(
+)
 _INLINE_PICTURE = re.compile(r"data:image/(png|jpeg|webp);base64,[A-Za-z0-9+/=\s]*")
 
 
@@ -54,7 +57,8 @@ def fault_of(data: bytes) -> tuple[str, str] | None:
     Entities are refused before parsing (they can grow without bound), then every element and
     attribute must be one that only draws: no scripts, no event handlers, nothing from outside.
     """
-    if re.search(rb"<!(DOCTYPE|ENTITY)|<\?xml-stylesheet", data, re.IGNORECASE):
+    letters = data.replace(b"\0", b"")  # UTF-16 has one beside each letter
+    if re.search(rb"<!(DOCTYPE|ENTITY)|<\?xml-stylesheet", letters, re.IGNORECASE):
         return "it declares a document type or entities", "其中声明了文档类型或实体"
     try:
         root = ElementTree.fromstring(data)
@@ -85,7 +89,7 @@ def _element_fault(element: ElementTree.Element) -> tuple[str, str] | None:
         attribute = key.rpartition("}")[2].lower()
         if attribute.startswith("on"):
             return f"it holds an event handler, {attribute}", f"其中含有事件处理程序 {attribute}"
-        is_link = attribute in ("href", "src")
+        is_link = attribute in ("href", "src", "base")
         if is_link and not (value.startswith("#") or _INLINE_PICTURE.fullmatch(value)):
             return "it refers to something outside the file", "其中引用了文件之外的内容"
         if _OUTWARD.search(value):
