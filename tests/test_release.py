@@ -172,7 +172,10 @@ def test_what_must_not_be_released_is_refused_and_nothing_is_touched(copy: Book)
     refused(copy, "3.0 at least", "2.1")
     refused(copy, "weakened: 220.arrive", "2.1")
     refused(copy, "does not come after 2.0", "1.5")
-    refused(copy, "is no edition's number", "next")
+    for edition in ("next", "-3", "3.", "３.0", "3.0;4"):
+        refused(copy, "is no edition's number", "--", edition)
+    for branch in ("-D main", "-f", "a b;c", "a\ndelete refs/heads/main", "a..b"):
+        refused(copy, "no branch can be called", "3.0", f"--branch={branch}")
     refused(copy, "a later one is not older", "3.0", "--as-of", "2026-02-01")
     (copy.folder / "standards" / "more.txt").write_text("x", encoding="utf-8")
     refused(copy, "not committed", "3.0")

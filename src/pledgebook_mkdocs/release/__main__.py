@@ -98,6 +98,7 @@ def _here(path: Path) -> Path:
 def _in_repository(options: Options, git: Git, top: Path) -> str:
     if git("status", "--porcelain", "--untracked-files=normal"):
         raise ReleaseError("there are changes that are not committed. Commit them first.")
+    git.demand_branch(options.branch)
     here = PurePosixPath(Path.cwd().resolve().relative_to(top.resolve()).as_posix())
     git.demand_whole(None if options.export else options.branch)
     released = git.editions()
@@ -171,7 +172,10 @@ def _built(options: Options, start: Path, made: Path, found: Checked, history: H
         errors="replace",
     )
     if done.returncode:
-        raise ReleaseError(f"{done.stdout}{done.stderr}\nThe site could not be built (see above).")
+        said = f"{done.stdout}{done.stderr}\nThe site could not be built (see above)."
+        if "'docs_dir'" in said:
+            said += " Git keeps no empty folder: put a file into it, as .gitkeep, and commit it."
+        raise ReleaseError(said)
     titles = {one.id: one.title for each in history.editions for one in each.gone}
     return Built(name, site, beside, found.catalog.languages, titles)
 

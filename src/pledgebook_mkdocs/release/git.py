@@ -1,6 +1,7 @@
 """The repository that an edition is released in."""
 
 import os
+import re
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -61,6 +62,16 @@ class Git:
         except ReleaseError:
             return None
 
+    def demand_branch(self, named: str) -> None:
+        """See that a branch may be called so. Raises ReleaseError."""
+        refused = ReleaseError(f"no branch can be called “{named}”: name another after --branch.")
+        if named.startswith("-"):
+            raise refused
+        try:
+            self("check-ref-format", f"refs/heads/{named}")
+        except ReleaseError:
+            raise refused from None
+
     def demand_whole(self, published: str | None) -> None:
         """See that nothing is missing that was only not fetched: history, or the branch that was
         published before. Raises ReleaseError."""
@@ -107,9 +118,6 @@ class Git:
 
 def number(edition: str) -> tuple[int, ...]:
     """An edition's number, to compare: 2.10 is more than 2.9. Raises ReleaseError."""
-    try:
-        return tuple(int(part) for part in edition.split("."))
-    except ValueError:
-        raise ReleaseError(
-            f"“{edition}” is no edition's number: write figures and dots, as 3.0"
-        ) from None
+    if not re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})*", edition):
+        raise ReleaseError(f"“{edition}” is no edition's number: write figures and dots, as 3.0")
+    return tuple(int(part) for part in edition.split("."))
