@@ -1,6 +1,7 @@
 """Whatever a file holds, loading it ends soon and with findings: never with a traceback."""
 
 import os
+import sys
 import time
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from pledgebook.check import check
 from pledgebook.load.handbook import load
 from pledgebook.load.nodes import parse
+from pledgebook.report import text
 from pledgebook.source import Source
 
 HANDBOOK = 'name: Case\nlanguages: [en, zh]\nedition: "1"\n'
@@ -113,6 +115,16 @@ def test_a_folder_that_cannot_be_opened_is_said(
     faults = [fault for fault in load(folder).faults if fault.code == "SYN001"]
     assert [fault.span.source.name for fault in faults] == ["roles"]
     assert "Permission denied" in faults[0].message["en"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every file's name is Unicode")
+def test_a_name_that_is_no_text_is_said(tmp_path: Path) -> None:
+    folder = _small_handbook(tmp_path)
+    Path(os.fsdecode(os.fsencode(folder) + b"/roles/a\xff.yml")).write_text("title: A\n")
+    found = check(folder, shown=".", today=date(2026, 6, 1))
+    (fault,) = (one for one in found.findings if one.code == "SYN013")
+    assert fault.span.source.name == "roles/a\\udcff.yml"
+    assert text.render(found.report("en")).encode()
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")

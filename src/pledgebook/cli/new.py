@@ -1,15 +1,16 @@
 """``pledgebook new``: a first handbook, or one more record, with every field explained."""
 
-import re
 from datetime import date
 from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
 
 from pledgebook.cli.arguments import Arguments
 from pledgebook.cli.folder import handbook_folder
 from pledgebook.cli.skeletons import HANDBOOK, USUAL_IDS, place, skeleton, starter
 from pledgebook.cli.terminal import MisuseError, say
 from pledgebook.load.handbook import load
-from pledgebook.records.scalars import ID_PATTERN
+from pledgebook.records.scalars import RecordId
 from pledgebook.rules.names import nearest, sentence
 
 
@@ -19,8 +20,10 @@ def run(arguments: Arguments) -> int:
         return _new_handbook(Path(arguments.name or "standards"), arguments)
     type_ = _known(arguments.type or "")
     id_ = arguments.name or USUAL_IDS[type_]
-    if not re.fullmatch(ID_PATTERN, id_):
-        raise MisuseError(f"“{id_}” cannot be an id: use small letters, digits and hyphens.")
+    try:
+        TypeAdapter(RecordId).validate_python(id_)
+    except ValidationError as error:
+        raise MisuseError(error.errors()[0]["msg"]) from None
     if arguments.folder is None:
         say(skeleton(type_, id_, arguments.language, date.today(), _languages(arguments)))
         return 0

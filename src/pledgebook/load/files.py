@@ -91,8 +91,10 @@ def misplaced(source: Source) -> ReadFile:
 
 
 def below(shown: str, relative: str) -> str:
-    """What a file is called in messages: its place below the folder as that was called."""
-    return relative if shown == "." else f"{shown}/{relative}"
+    """What a file is called in messages: its place below the folder as that was called. Bytes
+    that are no UTF-8 are written out."""
+    place = relative if shown == "." else f"{shown}/{relative}"
+    return place.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _yaml_files(folder: str, above: tuple[str, ...]) -> Iterator[_Found]:

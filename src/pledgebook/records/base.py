@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from pledgebook.records.asking import ASKED, Asked
-from pledgebook.records.scalars import Day, Id, Words
+from pledgebook.records.scalars import Day, Id, RecordId, Words
 from pledgebook.records.text import Text
 
 
@@ -133,7 +133,7 @@ class Record(Model):
     binding: ClassVar[bool] = True
     """Whether it binds someone from a day on; vocabulary does not."""
 
-    id: Id = Field(description="Stable for ever; the file's name unless given.")
+    id: RecordId = Field(description="Stable for ever; the file's name unless given.")
     title: Text = Field(description="What readers call it.")
     summary: Text | None = Field(None, description="One or two sentences: what it is for.")
     owner: RoleName | None = Field(None, description="The role that answers for it.")

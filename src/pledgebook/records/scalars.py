@@ -13,6 +13,8 @@ from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"[a-z0-9][a-z0-9-]*"
+LONGEST_ID = 100
+"""Files are named by ids, and few systems take a name of more than 255 bytes."""
 
 
 def refuse(kind: str, english: str, chinese: str) -> PydanticCustomError:
@@ -37,11 +39,36 @@ def _is_text(value: Any) -> str:
 
 def _read_id(value: Any) -> str:
     text = _is_text(value)
+    if len(text) > LONGEST_ID:
+        raise refuse(
+            "long_id",
+            f"An id has at most {LONGEST_ID} characters; this has {len(text)}.",
+            f"编号最多 {LONGEST_ID} 个字符，此处有 {len(text)} 个。",
+        )
     if not re.fullmatch(ID_PATTERN, text):
         raise refuse(
             "bad_id",
             f"“{text}” cannot be an id: use small letters, digits and hyphens.",
             f"“{text}”不能作为编号：只能使用小写字母、数字和连字符。",
+        )
+    return text
+
+
+OURS = frozenset(("codes", "records", "schema"))
+"""Files beside those of the records in ``api/``."""
+DEVICES = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
+"""What no file can be called on Windows, whatever its ending:
+https://learn.microsoft.com/windows/win32/fileio/naming-a-file"""
+
+
+def _read_record_id(value: Any) -> str:
+    text = _read_id(value)
+    if text in OURS or DEVICES.fullmatch(text):
+        whose = ("the site", "网站") if text in OURS else ("Windows", "Windows 系统")
+        raise refuse(
+            "taken_id",
+            f"“{text}” cannot be the id of a record: {whose[0]} keeps this name for itself.",
+            f"“{text}”不能作为记录的编号：{whose[1]}自己要用这个名称。",
         )
     return text
 
@@ -121,9 +148,9 @@ def _read_words(value: Any) -> str:
 
 _SCALAR = {"type": ["string", "number", "boolean"]}
 
-Id = Annotated[
-    str, BeforeValidator(_read_id), WithJsonSchema({**_SCALAR, "pattern": f"^{ID_PATTERN}$"})
-]
+_ID = WithJsonSchema({**_SCALAR, "pattern": f"^{ID_PATTERN}$", "maxLength": LONGEST_ID})
+Id = Annotated[str, BeforeValidator(_read_id), _ID]
+RecordId = Annotated[str, BeforeValidator(_read_record_id), _ID]
 Day = Annotated[
     date, BeforeValidator(_read_day), WithJsonSchema({"type": "string", "format": "date"})
 ]
