@@ -130,3 +130,18 @@ def test_other_languages_fall_back_to_english() -> None:
 
 def test_our_own_words_are_escaped_like_any() -> None:
     assert escape(words("en")["i-am"]) == words("en")["i-am"]
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("见 [[a|处理流程]] 的第二步", '见<a href="a">处理流程</a>的第二步'),
+        ("见[[a|处理流程]]。", '见<a href="a">处理流程</a>。'),
+        ("在 [[a|4 小时]] 内", '在 <a href="a">4 小时</a>内'),
+        ("用 [[a|App 打卡]] 记录", '用 <a href="a">App 打卡</a>记录'),
+        ("see [[a|the process]] for more", 'see <a href="a">the process</a> for more'),
+    ],
+)
+def test_no_gap_is_left_beside_chinese_words(text: str, html: str) -> None:
+    assert inline(text, language="zh") == html
+    assert blocks(f"**{text}**", language="zh") == f"<p><strong>{html}</strong></p>\n"

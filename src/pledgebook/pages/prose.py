@@ -40,6 +40,10 @@ _MARKDOWN = re.compile(
 )
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 _HAN_BREAK = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])")
+_GAP = re.compile(
+    r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=<a\b[^>]*>[\u3400-\u9fff])"
+    r"|(?<=[\u3400-\u9fff])(</a>) (?=[\u3000-\u9fff\uff00-\uffef])"
+)
 _TAG = re.compile(r"(<[^>]*>)")
 _QUIET = re.compile(r"<(/?)(?:a|code|pre|h[3-6])[ >]")
 
@@ -71,7 +75,7 @@ def inline(
         left -= glossary.found(before)
         end = reference.end
     pieces.append(glossary.mark(text[end:], left, explain))
-    return Markup("").join(pieces)
+    return _without_gaps(Markup("").join(pieces))
 
 
 def blocks(
@@ -100,6 +104,12 @@ def _html(text: str, level: int) -> str:
     _lower_headings(tokens, level)
     html = _markdown.renderer.render(tokens, _markdown.options, {})
     return nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES)
+
+
+def _without_gaps(html: Markup) -> Markup:
+    """Chinese has no spaces between words: one written before a reference, as Latin letters want
+    it, would be a hole in the line where Chinese words take its place."""
+    return Markup(_GAP.sub(lambda found: found[1] or "", html))
 
 
 def _in_turn(
@@ -155,7 +165,7 @@ def _finish(
                     plain = unescape(words)
                     pieces.append(glossary.mark(plain, wanted, explain))
                     wanted -= glossary.found(plain)
-    return Markup("".join(pieces))
+    return _without_gaps(Markup("".join(pieces)))
 
 
 def _words(reference: ProseReference) -> str:
