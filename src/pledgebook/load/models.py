@@ -71,9 +71,12 @@ def _faults(
     alike: Counter[str] = Counter()
     said: set[tuple[Any, ...]] = set()
     outer = {error["loc"][:length] for error in errors for length in range(len(error["loc"]))}
+    misspelt = _misspelt(kind, errors)
     for error in errors:
         if error["type"] == "too_short" and error["loc"] in outer:
             continue  # what the list holds is wrong, which is said there
+        if error["type"] == "missing" and error["loc"] in misspelt:
+            continue  # it is there under another name, which is said there
         alike[error["type"]] += 1
         if alike[error["type"]] <= MOST_ALIKE:
             fault = _fault(kind, error, source, index)
@@ -86,6 +89,17 @@ def _faults(
             first = next(e for e in errors if e["type"] == name)
             span = key_place(source, index, _route(first))
             yield too_many_faults.found(span, number - MOST_ALIKE)
+
+
+def _misspelt(kind: type[Model], errors: list[ErrorDetails]) -> set[tuple[int | str, ...]]:
+    """Where keys are missing that a key beside their place was meant to be."""
+    found: set[tuple[int | str, ...]] = set()
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            route = _route(error)
+            meant = [route[-1].partition("：")[0], *nearest(route[-1], _keys(kind, route[:-1]))[:1]]
+            found |= {(*error["loc"][:-1], key) for key in meant}
+    return found
 
 
 def _route(error: ErrorDetails) -> tuple[str, ...]:

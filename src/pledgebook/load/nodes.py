@@ -23,10 +23,12 @@ from pledgebook.rules.syntax import (
     tab_indentation,
     unquoted_reference,
     wrong_value,
+    yaml_slips,
 )
 from pledgebook.source import Source, Span
 
 MOST_LEVELS = 40
+_KEYLESS = re.compile(r"([ -]*[a-z][a-z0-9-]*)(：|:(?! |//|$))")
 _NULLS = ("", "~", "null")
 _MERGE = "<<"
 # Text without any of these, and with few brackets, holds no anchor, alias or tag, and cannot nest
@@ -218,12 +220,25 @@ def _not_yaml(source: Source, error: yaml.YAMLError) -> Diagnostic:
     before = source.line(line)[:column]
     if problem.startswith("mapping values") and ":" not in before[:-1] + source.line(line - 1):
         problem = "could not find expected ':'"
+    if "could not find" in problem or problem.startswith("mapping values"):
+        span, problem = _colon_above(source, line) or (span, problem)
     if "\t" in before and ("token" in problem or "tab" in problem):
         at = before.index("\t") + 1
         return tab_indentation.found(Span(source, line, at, line, at + 1))
     if "control characters" in problem:
         span = _control_character(source) or span
     return invalid_yaml.found(span, problem, str(getattr(error, "context", None) or ""))
+
+
+def _colon_above(source: Source, line: int) -> tuple[Span, str] | None:
+    """The colon that makes no key of a line just above, and the slip that it is."""
+    for above in range(line, max(0, line - 4), -1):
+        met = _KEYLESS.match(source.line(above))
+        if met:
+            place = met.end(1) + 1
+            slip = yaml_slips.NO_SPACE if met[2] == ":" else yaml_slips.WIDE_COLON
+            return Span(source, above, place, above, place + 1), slip
+    return None
 
 
 def _control_character(source: Source) -> Span | None:

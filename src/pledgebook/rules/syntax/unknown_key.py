@@ -21,7 +21,7 @@ summary: {en: We ring first., zh: 先打电话。}
 ```
 """
 
-from pledgebook.diagnostic import Diagnostic, Severity
+from pledgebook.diagnostic import Diagnostic, Severity, Words
 from pledgebook.rules.names import near_words
 from pledgebook.rules.rule import Rule, both
 from pledgebook.source import Span
@@ -55,8 +55,21 @@ _LISTED = both(
 )
 
 
+def wide_colon(key: str) -> tuple[Words, Words]:
+    """Message and advice where a full-width colon made one key of a key and its value."""
+    return (
+        both(
+            f"“{key}” is one single key, since its colon is full-width.",
+            f"“{key}”整个成了一个键，因为冒号是全角的。",
+        ),
+        both("Write “: ”: a half-width colon and a space.", "请写“: ”，即半角冒号加一个空格。"),
+    )
+
+
 def found(span: Span, key: str, near: list[str]) -> Diagnostic:
     """The finding: ``key`` is not known here; ``near`` are known keys like it."""
+    if "：" in key:
+        return RULE.finding(span, *wide_colon(key), offending=key)
     return RULE.finding(
         span,
         both(f"“{key}” is not a key here.", f"此处没有“{key}”这个键。"),

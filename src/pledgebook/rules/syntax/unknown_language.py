@@ -26,6 +26,7 @@ summary:
 from pledgebook.diagnostic import Diagnostic, Severity
 from pledgebook.rules.names import sentence
 from pledgebook.rules.rule import Rule, both
+from pledgebook.rules.syntax.unknown_key import wide_colon
 from pledgebook.source import Span
 
 MANUAL_ZH = """手册没有的语言。
@@ -57,6 +58,8 @@ RULE = Rule("SYN014", "unknown-language", Severity.ERROR, both(__doc__, MANUAL_Z
 
 def found(span: Span, key: str, known: tuple[str, ...], *, cut: bool = False) -> Diagnostic:
     """The finding: ``key`` is no language; ``cut`` says that a comma made it one by mistake."""
+    if "：" in key:
+        return RULE.finding(span, *wide_colon(key), offending=key)
     if cut:
         return RULE.finding(
             span,

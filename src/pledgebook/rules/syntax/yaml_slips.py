@@ -15,6 +15,9 @@ class Slip:
     help: Words
 
 
+WIDE_COLON, NO_SPACE = "a full-width colon", "a colon without a space"
+"""Slips that the parser does not know by name."""
+
 _QUOTE = both("Put the whole text in quotation marks.", "请给整段文字加上引号。")
 
 SLIPS = (
@@ -71,6 +74,22 @@ SLIPS = (
         "undefined tag handle",
         both("Text cannot begin with “!”.", "文字不能以“!”开头。"),
         _QUOTE,
+    ),
+    Slip(
+        WIDE_COLON,
+        both(
+            "This colon is full-width, so there is no key here.",
+            "此处的冒号是全角的，不成其为键。",
+        ),
+        both("Write “: ”: a half-width colon and a space.", "请写“: ”，即半角冒号加一个空格。"),
+    ),
+    Slip(
+        NO_SPACE,
+        both(
+            "No space stands behind this colon, so there is no key here.",
+            "此处的冒号后面没有空格，不成其为键。",
+        ),
+        both("Write “: ”: a colon and a space.", "请写“: ”，即冒号加一个空格。"),
     ),
     Slip(
         "could not find expected ':'",
