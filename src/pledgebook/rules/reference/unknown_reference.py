@@ -2,7 +2,8 @@
 
 ## What
 A field, or text in double brackets, names a record or a part of one that the handbook does not
-have.
+have. Brackets of another kind, or one too few, around a name that the handbook does have are told
+too: they would be printed as they stand.
 
 ## Why
 Whoever follows the reference arrives nowhere, and a number that should be inserted stays a gap. In
@@ -35,6 +36,7 @@ from pledgebook.records.base import Record
 from pledgebook.records.kinds import BY_KIND
 from pledgebook.rules.kind_words import bare, called
 from pledgebook.rules.names import near_words, nearest
+from pledgebook.rules.reference.almost import almost_references
 from pledgebook.rules.reference.citing import Citing, resolved
 from pledgebook.rules.rule import Context, Rule, both
 from pledgebook.source import Span
@@ -42,7 +44,8 @@ from pledgebook.source import Span
 MANUAL_ZH = """引用的内容不存在。
 
 ## 说明
-字段或双方括号中写的名称，在手册里找不到对应的记录或记录中的部分。
+字段或双方括号中写的名称，在手册里找不到对应的记录或记录中的部分。名称写对了，括号却是全角的（【【】】）或少了
+一个，也会指出，否则会原样印在页面上。
 
 ## 理由
 读者点过去什么也没有，该填入的数字成了空白。写在字段里，就等于无人负责、无从衡量、无单可填。
@@ -81,6 +84,22 @@ def _check(context: Context) -> Iterator[Diagnostic]:
             yield from citing.found(
                 citation, _message(catalog, citation), searches.get(sought, _CHECK)
             )
+    for almost in almost_references(catalog):
+        yield RULE.at(
+            context,
+            almost.holder,
+            almost.route,
+            both(
+                f"“{almost.written}” is read as plain text, not as a reference.",
+                f"“{almost.written}”会被当成普通文字，不是引用。",
+            ),
+            both(
+                f"Write “{almost.right}”, with two half-width brackets on each side.",
+                f"请写成“{almost.right}”，前后各用两个半角方括号。",
+            ),
+            span=catalog.at(almost.holder, *almost.route).find(almost.written, almost.occurrence),
+            offending=almost.written,
+        )
 
 
 def found_in_note(span: Span, catalog: Catalog, citation: Citation) -> Diagnostic:
