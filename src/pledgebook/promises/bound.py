@@ -86,6 +86,8 @@ PREFIXES: dict[str, Comparator] = {
     "不得高于": Comparator.AT_MOST,
     "至多": Comparator.AT_MOST,
     "最多": Comparator.AT_MOST,
+    "最迟": Comparator.AT_MOST,
+    "最晚": Comparator.AT_MOST,
     "不满": Comparator.LESS_THAN,
     "不足": Comparator.LESS_THAN,
     "少于": Comparator.LESS_THAN,
