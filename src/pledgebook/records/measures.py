@@ -33,3 +33,23 @@ Amount = Annotated[Quantity, _reader(read_quantity), _SCALAR]
 
 Limit = Annotated[Bound, _reader(read_bound), _SCALAR]
 """A comparator, a number and its unit: ``at most 45 min``."""
+
+_TIMES = ("time", "working-days", "working-time", "months")
+
+
+def _read_duration(text: str) -> Quantity:
+    read = read_quantity(text)
+    if read.unit.dimension not in _TIMES:
+        shown = text.strip()
+        right = f"{shown} min" if read.unit.symbol == "" else "25 min"
+        raise refuse(
+            "no_time",
+            f"“{shown}” is no length of time: write it as {right} or 2 h.",
+            f"“{shown}”不是时长：请写成 {right} 或 2 h 这样的形式。",
+        )
+    return read
+
+
+Duration = Annotated[Quantity, _reader(_read_duration), _SCALAR]
+"""A length of time: ``45 min``, ``2 working-d``. Without its unit no sum of steps could tell
+whether a promise is kept."""

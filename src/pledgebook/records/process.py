@@ -16,7 +16,7 @@ from pledgebook.records.base import (
     RoleName,
     Scope,
 )
-from pledgebook.records.measures import Amount
+from pledgebook.records.measures import Duration
 from pledgebook.records.scalars import Id, Words
 from pledgebook.records.text import Text
 
@@ -38,8 +38,8 @@ class StepTime(Model):
     """The time of a step in one part of the world."""
 
     scope: Scope = Field(description="Dimension to value.")
-    least: Amount | None = Field(None, description="It never takes less.")
-    most: Amount | None = Field(None, description="It never takes more.")
+    least: Duration | None = Field(None, description="It never takes less.")
+    most: Duration | None = Field(None, description="It never takes more.")
 
 
 class Branch(Model):
@@ -58,8 +58,8 @@ class Step(Part):
     detail: Text | None = Field(None, description="How it is done.")
     lane: Lane = Field(description="evidence, customer, front-stage, back-stage or support.")
     role: RoleName | None = Field(None, description="Who does it.")
-    least: Amount | None = Field(None, description="It never takes less, as 5 min.")
-    most: Amount | None = Field(None, description="It never takes more, as 10 min.")
+    least: Duration | None = Field(None, description="It never takes less, as 5 min.")
+    most: Duration | None = Field(None, description="It never takes more, as 10 min.")
     times: tuple[StepTime, ...] = Field((), description="Times that differ by place or class.")
     clock: Words | None = Field(None, description="elapsed, days or a calendar's name.")
     begins: EventName | None = Field(None, description="The event that happens as it begins.")
