@@ -147,11 +147,12 @@ def read_bound(text: str) -> Bound:
     if match := _SUFFIXED.fullmatch(cleaned):
         return Bound(SUFFIXES[match["words"].lower()], read_quantity(match["quantity"]))
     try:
-        read_quantity(cleaned)
+        bare = read_quantity(cleaned)
     except NotAQuantity:
         example = "at most 45 min"
-    else:
-        example = f"at most {cleaned}"
+    else:  # who writes a large share means that no less of it is kept
+        large = bare.unit.symbol == "%" and bare.value > 50
+        example = f"{'at least' if large else 'at most'} {cleaned}"
     raise NotABound(
         f'"{text}" is not a bound: it needs a comparator, such as "{example}"',
         f"“{text}”不是一个界限：缺少比较词，例如“{example}”",
