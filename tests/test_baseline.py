@@ -142,7 +142,7 @@ def test_a_baseline_that_is_no_text_or_a_link(tmp_path: Path) -> None:
 def test_the_command_writes_it_and_counts(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = write(tmp_path / "standards", {"roles/bad.yml": "ttle: x\n"})
+    folder = write(tmp_path / "standards", {"roles/bad.yml": "ttle: x\nsumary: y\n"})
     monkeypatch.chdir(tmp_path)
     assert run(capsys, "check").code == 1
     written = run(capsys, "check", "--write-baseline")
