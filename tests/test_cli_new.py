@@ -44,6 +44,16 @@ def test_a_handbook_of_all_skeletons_is_clean(
     assert done.out == "Nothing to mend in 18 records\n"
 
 
+@pytest.mark.parametrize("kind", sorted(USUAL_IDS.keys() - {"handbook"}))
+def test_each_type_can_be_the_next_in_a_first_handbook(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str
+) -> None:
+    folder = str(tmp_path / "hb")
+    run(capsys, "new", "handbook", folder)
+    run(capsys, "new", kind, f"my-{kind}", "--in", folder)
+    assert run(capsys, "check", folder).code == 0
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_key_is_explained_in_one_language(
     capsys: pytest.CaptureFixture[str], language: str

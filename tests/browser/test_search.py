@@ -115,6 +115,13 @@ def test_the_first_results_are_all_of_different_pages(home: Page) -> None:
         assert len(set(pages[:different])) == different, question
 
 
+@pytest.mark.parametrize("said", ["c++ unit", "box (old", "a.b*c", "what?"])
+def test_words_with_signs_in_them_are_words(home: Page, said: str) -> None:
+    where = "said => pledgebookWords.where(`the ${said} of`, said)"
+    assert home.evaluate(where, said) == len("the ")
+    assert home.evaluate("said => pledgebookWords.where('the c of', said)", said) == -1
+
+
 def test_a_phone_in_chinese_finds_the_arrival_promise_for_a_county(
     reader: Reader, handbook: str
 ) -> None:

@@ -1,10 +1,12 @@
 """``pledgebook new``: a first handbook, or one more record, with every field explained."""
 
+import re
 from datetime import date
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from pledgebook.catalog import Catalog
 from pledgebook.cli.arguments import Arguments
 from pledgebook.cli.folder import handbook_folder
 from pledgebook.cli.skeletons import HANDBOOK, USUAL_IDS, place, skeleton, starter
@@ -34,8 +36,20 @@ def run(arguments: Arguments) -> int:
         file = catalog.entry(taken.record).source.path
         raise MisuseError(f"the id “{id_}” is taken by {file}; nothing was written.")
     text = skeleton(type_, id_, arguments.language, date.today(), catalog.languages)
-    _write(folder, {place(type_, id_): text})
+    _write(folder, {place(type_, id_): _only_what_is_there(text, catalog)})
     return 0
+
+
+_NAMING = re.compile(r"^(?:services|expresses): \[([\w.-]+)\]$", re.MULTILINE)
+
+
+def _only_what_is_there(text: str, catalog: Catalog) -> str:
+    """A line that names what the handbook has not got yet becomes a comment."""
+
+    def kept(line: re.Match[str]) -> str:
+        return line[0] if catalog.resolve(line[1]) else f"# {line[0]}"
+
+    return _NAMING.sub(kept, text)
 
 
 def _languages(arguments: Arguments) -> tuple[str, ...]:

@@ -143,7 +143,8 @@
   // Where some words stand in a text; English ones only as whole words.
   function where(text, said) {
     if (/^[a-z]/.test(said)) {
-      var found = new RegExp("(^|[^a-z0-9])" + said + "(?![a-z0-9])").exec(text);
+      var safe = said.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      var found = new RegExp("(^|[^a-z0-9])" + safe + "(?![a-z0-9])").exec(text);
       return found ? found.index + found[1].length : -1;
     }
     return text.indexOf(said);
