@@ -2,9 +2,8 @@
 
 import argparse
 import os
-import shutil
-from pathlib import Path
 
+import _memory
 import _setup
 
 
@@ -30,15 +29,14 @@ def environment(options: argparse.Namespace) -> dict[str, str]:
     return {name: value for name, value in said.items() if value} | {"NO_MKDOCS_2_WARNING": "1"}
 
 
-_MEMORY = Path("/dev/shm")
 _ROOM = 1_000_000_000
 
 
 def place_to_serve_from() -> dict[str, str]:
     """A folder in memory for the site that is written anew at every save, where the system has
     one with room: writing hundreds of small files takes a disk longer than making them."""
-    roomy = os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ROOM
-    return {"TMPDIR": str(_MEMORY)} if roomy and "TMPDIR" not in os.environ else {}
+    memory = _memory.roomy(_ROOM)
+    return {"TMPDIR": str(memory)} if memory and "TMPDIR" not in os.environ else {}
 
 
 def ensure() -> None:

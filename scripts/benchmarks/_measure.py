@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -12,10 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+import _memory
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
-MEMORY = Path("/dev/shm")
 _ROOM = 500_000_000
 
 
@@ -23,8 +24,7 @@ _ROOM = 500_000_000
 def desk() -> Iterator[Path]:
     """A folder to build in, in memory where the system has room there: what a disk takes for a
     new file varies tenfold from one run to the next, and is the same for every builder."""
-    roomy = os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > _ROOM
-    with TemporaryDirectory(dir=MEMORY if roomy else None) as name:
+    with TemporaryDirectory(dir=_memory.roomy(_ROOM)) as name:
         yield Path(name)
 
 

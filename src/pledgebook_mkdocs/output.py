@@ -69,24 +69,22 @@ def tidy(html: str, config: MkDocsConfig) -> str:
 
 def write(config: MkDocsConfig, url: str, html: str) -> None:
     """Write a page below the site's folder."""
-    folder = f"{config.site_dir}/{url}"  # plain calls: this is most of what a small page costs
-    try:
-        os.mkdir(folder)  # noqa: PTH102
-    except OSError:  # it is there, or its parents are not
-        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
-    with open(f"{folder}index.html", "wb", buffering=0) as file:  # noqa: PTH123
-        file.write(html.encode("utf-8", "xmlcharrefreplace"))
+    put(config, f"{url}index.html", html.encode("utf-8", "xmlcharrefreplace"))
 
 
-def put(config: MkDocsConfig, place: str, text: str) -> None:
-    """Write a file below the site's folder, into a folder that most likely is there already."""
-    path, data = f"{config.site_dir}/{place}", text.encode("utf-8")
+def put(config: MkDocsConfig, place: str, data: bytes) -> None:
+    """Write a file below the site's folder."""
+    path = f"{config.site_dir}/{place}"  # plain calls: this is most of what a small page costs
     try:
-        with open(path, "wb", buffering=0) as file:  # noqa: PTH123
-            file.write(data)
+        _fill(path, data)
     except FileNotFoundError:
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
-        Path(path).write_bytes(data)
+        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
+        _fill(path, data)
+
+
+def _fill(path: str, data: bytes) -> None:
+    with open(path, "wb", buffering=0) as file:  # noqa: PTH123
+        file.write(data)
 
 
 def sitemap(written: str, site_url: str, pages: Iterable[Page]) -> str:
@@ -107,7 +105,7 @@ def copy_assets(config: MkDocsConfig, site: Site, folder: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, path)
     for target, made in site.texts.items():
-        put(config, target, made)
+        put(config, target, made.encode())
 
 
 def lead_on(config: MkDocsConfig, site: Site) -> None:

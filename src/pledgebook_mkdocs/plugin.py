@@ -247,7 +247,7 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.command != "serve" or self.index is None:  # at each save it would double the wait
             self.index = self._indexed(built)
         for place, written in self.index.items():
-            output.put(config, place, written)
+            output.put(config, place, written.encode())
         if offline.is_on(self.config.offline, config, self.command):
             offline.write(config, built)
         elif self.config.offline is False:

@@ -87,43 +87,45 @@ async function kept() {
   return found ? found.json() : [];
 }
 
-// Fetches pages four at a time; answers how many could not be had.
-async function keep(addresses, tell) {
-  const waiting = [...addresses];
-  let done = 0;
+// Has things fetched four at a time, by a function that answers whether each could be had; answers
+// how many could not.
+async function inFours(things, fetched) {
+  const waiting = [...things];
   let failed = 0;
   async function work() {
     while (waiting.length) {
-      const saved = await save(waiting.shift()).catch(() => false);
-      failed += saved ? 0 : 1;
-      done += 1;
-      if (tell) {
-        tell(done);
-      }
+      failed += (await fetched(waiting.shift()).catch(() => false)) ? 0 : 1;
     }
   }
   await Promise.all([work(), work(), work(), work()]);
   return failed;
 }
 
+// Fetches pages; answers how many could not be had.
+async function keep(addresses, tell) {
+  let done = 0;
+  return inFours(addresses, async (address) => {
+    const saved = await save(address).catch(() => false);
+    done += 1;
+    if (tell) {
+      tell(done);
+    }
+    return saved;
+  });
+}
+
 // All that a search may ask for, so that it answers without a network; answers how many files
 // could not be had.
 async function keepSearch(language) {
   const answer = await fetch(new Request(SCOPE + TOLD.list, { cache: "no-cache" })).catch(() => undefined);
-  const waiting = answer && answer.ok ? [...(await answer.json()).search[language]] : undefined;
-  if (!waiting) {
+  if (!answer || !answer.ok) {
     return 1;
   }
   const files = await caches.open(NOW);
-  let failed = 0;
-  async function work() {
-    while (waiting.length) {
-      const request = new Request(SCOPE + waiting.shift(), { cache: "no-cache" });
-      await files.add(request).catch(() => (failed += 1));
-    }
-  }
-  await Promise.all([work(), work(), work(), work()]);
-  return failed;
+  return inFours((await answer.json()).search[language], async (place) => {
+    await files.add(new Request(SCOPE + place, { cache: "no-cache" }));
+    return true;
+  });
 }
 
 async function save(address) {

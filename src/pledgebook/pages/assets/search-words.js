@@ -140,11 +140,15 @@
     return found.length ? found.slice(0, 8) : [[word, 1]];
   }
 
+  // Words as a part of a pattern that matches just them.
+  function literal(words) {
+    return words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  }
+
   // Where some words stand in a text; English ones only as whole words.
   function where(text, said) {
     if (/^[a-z]/.test(said)) {
-      var safe = said.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-      var found = new RegExp("(^|[^a-z0-9])" + safe + "(?![a-z0-9])").exec(text);
+      var found = new RegExp("(^|[^a-z0-9])" + literal(said) + "(?![a-z0-9])").exec(text);
       return found ? found.index + found[1].length : -1;
     }
     return text.indexOf(said);
@@ -157,6 +161,6 @@
   window.pledgebookWords = {
     LATIN: LATIN, HAN: HAN, BINDING: BINDING, plain: plain, nameOf: nameOf, terms: terms,
     phraseTerms: phraseTerms, quantities: quantities, heft: heft, stem: stem, digit: digit, wrong: wrong,
-    alike: alike, where: where, blanked: blanked,
+    alike: alike, literal: literal, where: where, blanked: blanked,
   };
 })();

@@ -179,7 +179,7 @@
 
   function pattern(words) {
     var escaped = words.map(function (word) {
-      var safe = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      var safe = pledgebookWords.literal(word);
       return /^[a-z0-9]/.test(word) ? "(?<![a-z0-9])" + safe + "(?![a-z0-9])" : safe;
     });
     return new RegExp(escaped.join("|") || "(?!)", "gi");

@@ -17,10 +17,8 @@ _DRAWN = re.compile(
 )
 _ANCHOR = re.compile(r'<([a-z0-9]+)\b[^>]*? id="([^"_][^"]*)"[^>]*>')
 _HAN = "[\u3000-\u9fff\uff00-\uffef]"
-_INLINE = re.compile(
-    rf"(?<={_HAN})(?:</?(?:a|abbr|b|button|em|i|span|strong)\b[^>]*>)+(?={_HAN})"
-    r"|(?:</?(?:a|abbr|b|button|em|i|span|strong)\b[^>]*>)+(?=[,.;:!?’”])"
-)
+_WITHIN = r"(?:</?(?:a|abbr|b|button|em|i|span|strong)\b[^>]*>)+"
+_INLINE = re.compile(rf"(?<={_HAN}){_WITHIN}(?={_HAN})|{_WITHIN}(?=[,.;:!?’”])")
 _TAGS = re.compile(r"<[^>]+>")
 _EYEBROW = re.compile(r'<p class="pb-eyebrow">.*?</p>', re.DOTALL)
 _SPACE = re.compile(r"\s+")

@@ -1,6 +1,6 @@
 """Findings about changes: at the change's place, with what it touches for advice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pledgebook.changes.change import Change, Verdict
 from pledgebook.changes.comparison import Comparison
@@ -22,9 +22,22 @@ def each(on: Comparison | None, *verdicts: Verdict, of_promises: bool) -> Iterat
             yield change
 
 
-def at_change(rule: Rule, change: Change, on: Comparison, message: Words) -> Diagnostic:
-    """A finding of a rule about a change, with the records it touches."""
-    told = tell(change, on)
+def said_of(
+    rule: Rule, on: Comparison | None, changes: Iterable[Change], english: str, chinese: str
+) -> Iterator[Diagnostic]:
+    """A finding about each change, in a sentence as ``_saying`` fills it in, with the records it
+    touches for advice; none where nothing is compared."""
+    if on is None:
+        return
+    for change in changes:
+        told = tell(change, on)
+        touched = _touches(impact(change, on.pairs))
+        yield _finding(rule, on, change, told, _saying(told, english, chinese), touched)
+
+
+def _finding(
+    rule: Rule, on: Comparison, change: Change, told: Told, message: Words, advice: Words
+) -> Diagnostic:
     span, related = place(change, told, on)
     return Diagnostic(
         rule.code,
@@ -32,7 +45,7 @@ def at_change(rule: Rule, change: Change, on: Comparison, message: Words) -> Dia
         rule.severity,
         span,
         message,
-        _touches(impact(change, on.pairs)),
+        advice,
         related=related,
         record=change.record,
         route=change.route,
@@ -58,7 +71,7 @@ def _touches(records: tuple[str, ...]) -> Words:
     }
 
 
-def saying(told: Told, english: str, chinese: str) -> Words:
+def _saying(told: Told, english: str, chinese: str) -> Words:
     """A sentence with ``{name}``, ``{before}``, ``{after}`` and ``{reason}`` filled in; a sentence
     at its end brings no second full stop."""
     return {
@@ -82,25 +95,16 @@ def lacking(
     """A finding about what a change lacks. ``{name}``, ``{verdict}``, ``{reason}`` and ``{mark}``
     are filled in."""
     told = tell(change, on)
-    span, related = place(change, told, on)
 
-    def filled(language: str, pattern: str) -> str:
-        return pattern.format(
-            name=told.name[language],
-            verdict=VERDICTS[change.verdict][language],
-            reason=told.reason[language],
-            mark=change.mark,
-        )
+    def filled(words: Words) -> Words:
+        return {
+            language: pattern.format(
+                name=told.name[language],
+                verdict=VERDICTS[change.verdict][language],
+                reason=told.reason[language],
+                mark=change.mark,
+            )
+            for language, pattern in words.items()
+        }
 
-    return Diagnostic(
-        rule.code,
-        rule.name,
-        rule.severity,
-        span,
-        {language: filled(language, pattern) for language, pattern in message.items()},
-        {language: filled(language, pattern) for language, pattern in help.items()},
-        related=related,
-        record=change.record,
-        route=change.route,
-        offending=change.mark,
-    )
+    return _finding(rule, on, change, told, filled(message), filled(help))

@@ -69,8 +69,7 @@ from collections.abc import Iterator
 
 from pledgebook.changes.change import Verdict
 from pledgebook.diagnostic import Diagnostic, Severity
-from pledgebook.rules.changes.found import at_change, each, saying
-from pledgebook.rules.changes.telling import tell
+from pledgebook.rules.changes.found import each, said_of
 from pledgebook.rules.rule import Context, Rule, both
 
 MANUAL_ZH = """承诺变成了另一条。
@@ -140,14 +139,14 @@ promises:
 
 def _check(context: Context) -> Iterator[Diagnostic]:
     on = context.compared
-    for change in each(on, Verdict.INCOMPARABLE, of_promises=True):
-        assert on is not None
-        words = saying(
-            tell(change, on),
-            "{name} became another promise: {reason}.",
-            "{name}变成了另一条承诺：{reason}。",
-        )
-        yield at_change(RULE, change, on, words)
+    changes = each(on, Verdict.INCOMPARABLE, of_promises=True)
+    return said_of(
+        RULE,
+        on,
+        changes,
+        "{name} became another promise: {reason}.",
+        "{name}变成了另一条承诺：{reason}。",
+    )
 
 
 RULE = Rule("CHG003", "promise-incomparable", Severity.WARNING, both(__doc__, MANUAL_ZH), _check)

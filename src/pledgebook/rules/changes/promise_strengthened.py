@@ -65,8 +65,7 @@ from collections.abc import Iterator
 
 from pledgebook.changes.change import Verdict
 from pledgebook.diagnostic import Diagnostic, Severity
-from pledgebook.rules.changes.found import at_change, each, saying
-from pledgebook.rules.changes.telling import tell
+from pledgebook.rules.changes.found import each, said_of
 from pledgebook.rules.rule import Context, Rule, both
 
 MANUAL_ZH = """承诺变强，或者是新的承诺。
@@ -134,14 +133,14 @@ promises:
 
 def _check(context: Context) -> Iterator[Diagnostic]:
     on = context.compared
-    for change in each(on, Verdict.STRENGTHENED, Verdict.ADDED, of_promises=True):
-        assert on is not None
-        words = saying(
-            tell(change, on),
-            "{name} is promised more: {reason}.",
-            "{name}的承诺变强：{reason}。",
-        )
-        yield at_change(RULE, change, on, words)
+    changes = each(on, Verdict.STRENGTHENED, Verdict.ADDED, of_promises=True)
+    return said_of(
+        RULE,
+        on,
+        changes,
+        "{name} is promised more: {reason}.",
+        "{name}的承诺变强：{reason}。",
+    )
 
 
 RULE = Rule("CHG004", "promise-strengthened", Severity.INFO, both(__doc__, MANUAL_ZH), _check)

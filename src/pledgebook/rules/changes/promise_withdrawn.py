@@ -59,8 +59,7 @@ from collections.abc import Iterator
 
 from pledgebook.changes.change import Verdict
 from pledgebook.diagnostic import Diagnostic, Severity
-from pledgebook.rules.changes.found import at_change, each, saying
-from pledgebook.rules.changes.telling import tell
+from pledgebook.rules.changes.found import each, said_of
 from pledgebook.rules.rule import Context, Rule, both
 
 MANUAL_ZH = """承诺不再作出。
@@ -122,14 +121,14 @@ promises:
 
 def _check(context: Context) -> Iterator[Diagnostic]:
     on = context.compared
-    for change in each(on, Verdict.WITHDRAWN, of_promises=True):
-        assert on is not None
-        words = saying(
-            tell(change, on),
-            "{name} is no longer promised ({reason}): {before}.",
-            "{name}不再承诺（{reason}）：{before}。",
-        )
-        yield at_change(RULE, change, on, words)
+    changes = each(on, Verdict.WITHDRAWN, of_promises=True)
+    return said_of(
+        RULE,
+        on,
+        changes,
+        "{name} is no longer promised ({reason}): {before}.",
+        "{name}不再承诺（{reason}）：{before}。",
+    )
 
 
 RULE = Rule("CHG002", "promise-withdrawn", Severity.WARNING, both(__doc__, MANUAL_ZH), _check)

@@ -48,8 +48,7 @@ from collections.abc import Iterator
 
 from pledgebook.changes.change import Verdict
 from pledgebook.diagnostic import Diagnostic, Severity
-from pledgebook.rules.changes.found import at_change, each, saying
-from pledgebook.rules.changes.telling import tell
+from pledgebook.rules.changes.found import each, said_of
 from pledgebook.rules.rule import Context, Rule, both
 
 MANUAL_ZH = """工作做法有变。
@@ -100,14 +99,13 @@ def _check(context: Context) -> Iterator[Diagnostic]:
     on = context.compared
     kinds = Verdict.SUBSTANTIVE, Verdict.ADDED, Verdict.WITHDRAWN
     changes = (*each(on, *kinds, of_promises=False), *each(on, kinds[0], of_promises=True))
-    for change in changes:
-        assert on is not None
-        words = saying(
-            tell(change, on),
-            "{name}, {reason}: {before} → {after}.",
-            "{name}，{reason}：{before} → {after}。",
-        )
-        yield at_change(RULE, change, on, words)
+    return said_of(
+        RULE,
+        on,
+        changes,
+        "{name}, {reason}: {before} → {after}.",
+        "{name}，{reason}：{before} → {after}。",
+    )
 
 
 RULE = Rule("CHG005", "work-changed", Severity.INFO, both(__doc__, MANUAL_ZH), _check)
