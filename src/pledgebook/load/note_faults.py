@@ -10,7 +10,7 @@ from pledgebook.load.notes import note_files, read_notes
 from pledgebook.load.positions import key_place, locate
 from pledgebook.records.citing import Citation, citations_in
 from pledgebook.records.walk import Leaf, walk
-from pledgebook.review.note import Approval, FiledNote
+from pledgebook.review.note import FiledNote
 from pledgebook.rules.lifecycle import note_repeated, note_without_reason
 from pledgebook.rules.reference import unknown_reference
 from pledgebook.source import Span
@@ -57,15 +57,11 @@ def _repeated_approvals(
     for number, approval in enumerate(filed.note.approvals):
         span = locate(filed.source, None, ("approvals", str(number), "role"))
         for mark in dict.fromkeys(filed.note.changes):
-            one = (mark, approval.role, _who(approval), approval.day)
+            one = (mark, approval.role, approval.who, approval.day)
             if one in known:
-                yield note_repeated.approval_found(span, _who(approval), mark, known[one])
+                yield note_repeated.approval_found(span, approval.who, mark, known[one])
                 break
             known[one] = span
-
-
-def _who(approval: Approval) -> str:
-    return approval.account or approval.name or approval.role
 
 
 def _unknown_names(filed: FiledNote, catalog: Catalog) -> Iterator[Diagnostic]:

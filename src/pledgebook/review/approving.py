@@ -8,6 +8,7 @@ from pledgebook.catalog import Catalog
 from pledgebook.diagnostic import Words
 from pledgebook.records.vocabulary import Role
 from pledgebook.review.note import Approval, FiledNote
+from pledgebook.rules.rule import both
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +53,24 @@ def approved(notes: Iterable[FiledNote], roles: tuple[str, ...], desk: Desk) -> 
 
 
 def _objections(approval: Approval, roles: tuple[str, ...], desk: Desk) -> Iterator[Words]:
-    who = approval.account or approval.name or approval.role
     role = _role(approval.role, desk)
     if role is None:
-        yield _words(f"there is no role “{approval.role}”", f"没有岗位“{approval.role}”")
+        yield both(f"there is no role “{approval.role}”", f"没有岗位“{approval.role}”")
     elif not _may(role, roles, desk):
-        yield _words(f"“{approval.role}” does not approve this", f"“{approval.role}”无权批准此项")
+        yield both(f"“{approval.role}” does not approve this", f"“{approval.role}”无权批准此项")
     if approval.day > desk.today:
-        yield _words(f"{approval.day} has not come yet", f"{approval.day} 尚未到来")
+        yield both(f"{approval.day} has not come yet", f"{approval.day} 尚未到来")
     if not desk.authors:
-        yield _words(
+        yield both(
             "nobody knows who the author is: name it with --author",
             "不知作者是谁：请用 --author 写明",
         )
     elif {_plain(name) for name in (approval.account, approval.name) if name} & _everyone(desk):
-        yield _words(f"“{who}” is the author", f"“{who}”是作者本人")
+        yield both(f"“{approval.who}” is the author", f"“{approval.who}”是作者本人")
     if approval.account is None and not (approval.name and approval.evidence):
-        yield _words(
-            "without an account it takes a name and evidence", "没有账号时须写明姓名和凭据"
-        )
+        yield both("without an account it takes a name and evidence", "没有账号时须写明姓名和凭据")
     elif approval.account and role and _plain(approval.account) not in map(_plain, role.accounts):
-        yield _words(
+        yield both(
             f"“{approval.account}” is no account of “{role.id}”",
             f"“{approval.account}”不是“{role.id}”的账号",
         )
@@ -98,7 +96,3 @@ def _everyone(desk: Desk) -> frozenset[str]:
 
 def _plain(name: str) -> str:
     return " ".join(name.casefold().removeprefix("@").split())
-
-
-def _words(english: str, chinese: str) -> Words:
-    return {"en": english, "zh": chinese}

@@ -45,6 +45,11 @@ class Approval(Model):
     evidence: Text | None = Field(None, description="What shows it, as minutes of a meeting.")
     day: Day = Field(description="The day it was given.")
 
+    @property
+    def who(self) -> str:
+        """What messages call the approver."""
+        return self.account or self.name or self.role
+
 
 class Note(Model):
     """Why, and with whose approval."""
