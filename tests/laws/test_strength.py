@@ -3,7 +3,7 @@
 from fractions import Fraction
 from itertools import product
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from laws.making import (
@@ -20,11 +20,12 @@ from laws.making import (
     keeps_all,
     terms,
 )
-from pledgebook.promises.bound import Bound
+from pledgebook.promises.bound import Bound, Comparator
 from pledgebook.promises.interval import Members
-from pledgebook.promises.limit import EveryCase, Limit, Mean, Share
+from pledgebook.promises.limit import AnyOf, EveryCase, Limit, Mean, Share
 from pledgebook.promises.normal import complement, normal
 from pledgebook.promises.promise import Promise
+from pledgebook.promises.quantity import quantity
 from pledgebook.promises.strength import (
     GapKind,
     Verdict,
@@ -62,7 +63,15 @@ def test_what_keeps_the_stronger_keeps_the_weaker(
             assert keeps_all(b, history) or not keeps_all(a, history)
 
 
+_HOUR = Bound(Comparator.AT_MOST, quantity(1, "h"))
+_AN_HOUR_OR_LESS = AnyOf((_HOUR, Bound(Comparator.EXACTLY, quantity(1, "h"))))
+_NEVER = Share(Bound(Comparator.AT_MOST, quantity(0, "%")), _AN_HOUR_OR_LESS)
+
+
 @given(LIMITS, LIMITS, st.lists(HISTORIES, min_size=1, max_size=8))
+@example(
+    Limit(EveryCase(_HOUR), {}), Limit(_NEVER, {}), [[Case("urban", Fraction(0), Fraction(0))]]
+)
 def test_what_keeps_the_stronger_limit_keeps_the_weaker(
     a: Limit, b: Limit, histories: list[History]
 ) -> None:

@@ -74,11 +74,21 @@ def _term_implies(given: Term, clock: Clock, wanted: Term, other: Clock) -> bool
     return inside(region(given, clock, exact=exact, outer=True), narrowest)
 
 
+def _share_from_every(given: Limit, wanted: Limit) -> bool:
+    """All cases make a large share, and never a small one."""
+    b = wanted.statistic
+    assert isinstance(b, Share)
+    return b.share.is_lower and _terms(given, wanted)
+
+
 def _share_from_share(given: Limit, wanted: Limit) -> bool:
+    """A share bounded from above stays one where its complement cannot be said: then fewer cases
+    must be meant by what is wanted, not more."""
     a, b = given.statistic, wanted.statistic
     assert isinstance(a, Share)
     assert isinstance(b, Share)
-    return _terms(given, wanted) and _as_much(a.share, b.share)
+    terms = _terms(given, wanted) if b.share.is_lower else _terms(wanted, given)
+    return terms and _as_much(a.share, b.share)
 
 
 def _as_much(given: Bound, wanted: Bound) -> bool:
@@ -165,7 +175,7 @@ def _obligation(given: Limit, wanted: Limit) -> bool:
 
 _RULES: dict[tuple[type, type], Callable[[Limit, Limit], bool]] = {
     (EveryCase, EveryCase): _terms,
-    (EveryCase, Share): _terms,
+    (EveryCase, Share): _share_from_every,
     (EveryCase, Mean): _terms,
     (Mean, Mean): _sums,
     (Value, Value): _sums,
