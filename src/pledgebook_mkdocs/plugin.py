@@ -3,7 +3,6 @@
 import gc
 from html import escape
 from pathlib import Path
-from time import process_time
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
@@ -22,11 +21,11 @@ from pledgebook.load.own_rules import OwnRulesError, own_rules
 from pledgebook.load.pictures import picture_sizes
 from pledgebook.pages.compiled import COMPILED
 from pledgebook.pages.page import Page
-from pledgebook.pages.search.build import search_files
 from pledgebook.pages.site import Site, site
 from pledgebook.report import text
 from pledgebook.rules import RULES
 from pledgebook_mkdocs import (
+    audiences,
     editions,
     frame,
     lost,
@@ -117,6 +116,7 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Index pages go through MkDocs; record pages are filled into frames later."""
+        audiences.keep_to(files, options.audience(self.config))
         self.pages = list(self.site.pages) if self.site else []
         self.indexes = {page.url: page for page in self.pages if page.is_index}
         for url in self.indexes:
@@ -150,8 +150,7 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """The ready HTML of an index page."""
         own = self.indexes.get(page.url)
         if own is None:
-            by_hand = search.written_page(html, page)
-            self.written += [by_hand] if by_hand else []
+            self.written.append(search.written_page(html, page))
             return html
         page.toc = TableOfContents(
             [AnchorLink(escape(s.title), s.id, s.level) for s in own.sections if s.level == 2]
@@ -245,16 +244,10 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         editions.write_beside(config, built)
         output.welcome(config, built)
         if self.command != "serve" or self.index is None:  # at each save it would double the wait
-            self.index = self._indexed(built)
+            self.index = search.indexed(built, [*self.pages, *self.written])
         for place, written in self.index.items():
             output.put(config, place, written.encode())
         if offline.is_on(self.config.offline, config, self.command):
             offline.write(config, built)
         elif self.config.offline is False:
             offline.retire(config)
-
-    def _indexed(self, built: Site) -> dict[str, str]:
-        begun = process_time()
-        index = search_files(built, [*self.pages, *self.written])
-        log.debug("Search indexed in %.3f s of processor time", process_time() - begun)
-        return index

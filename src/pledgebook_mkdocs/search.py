@@ -2,15 +2,23 @@
 index that every reader downloads whole."""
 
 import re
+from collections.abc import Iterable
 from html import unescape
+from time import process_time
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page as SitePage
 
+from pledgebook.exports.written import KIND
 from pledgebook.pages.page import Page, Section
+from pledgebook.pages.search.build import search_files
+from pledgebook.pages.site import Site
+
+log = get_plugin_logger("pledgebook")
 
 _HEADING = re.compile(r'<h([23])\b[^>]*? id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
-_MARK = re.compile(r'<a class="headerlink".*?</a>|<[^>]+>', re.DOTALL)
+_MARK = re.compile(r'<a class="headerlink".*?</a>|</?[a-zA-Z][^>]*>', re.DOTALL)
 
 
 def silence(config: MkDocsConfig) -> None:
@@ -20,21 +28,30 @@ def silence(config: MkDocsConfig) -> None:
         finder.config["enabled"] = False
 
 
-def written_page(html: str, page: SitePage) -> Page | None:
-    """A page that somebody wrote by hand, as the index reads pages; None if it is kept out."""
-    if (page.meta.get("search") or {}).get("exclude"):
-        return None
+def written_page(html: str, page: SitePage) -> Page:
+    """A page that somebody wrote by hand, as the index reads pages."""
     pieces = _HEADING.split(html)
     sections = tuple(
-        Section(int(level), unescape(anchor), _plain(title), body)
+        Section(int(level), unescape(anchor), plain(title), body)
         for level, anchor, title, body in zip(
             pieces[1::4], pieces[2::4], pieces[3::4], pieces[4::4], strict=True
         )
     )
     language = page.url.partition("/")[0]
-    title = _plain(str(page.title))
-    return Page(page.url, language, "page", "", title, pieces[0], sections)
+    title = plain(str(page.title))
+    options = page.meta.get("search")
+    kept_out = isinstance(options, dict) and bool(options.get("exclude"))
+    return Page(page.url, language, KIND, "", title, pieces[0], sections, is_searched=not kept_out)
 
 
-def _plain(html: str) -> str:
+def indexed(site: Site, pages: Iterable[Page]) -> dict[str, str]:
+    """The search's files."""
+    begun = process_time()
+    index = search_files(site, pages)
+    log.debug("Search indexed in %.3f s of processor time", process_time() - begun)
+    return index
+
+
+def plain(html: str) -> str:
+    """The words of a heading."""
     return " ".join(unescape(_MARK.sub("", html)).split())

@@ -10,9 +10,12 @@ from pledgebook.check import Checked
 from pledgebook.cli.arguments import Arguments
 from pledgebook.cli.check import rendered
 from pledgebook.cli.folder import checked_folder, handbook_folder, known_history, shown_name
-from pledgebook.cli.terminal import MisuseError, own_language, say
+from pledgebook.cli.terminal import MisuseError, complain, own_language, say
+from pledgebook.cli.written import written_pages
+from pledgebook.exports.dead_links import dead_links
 from pledgebook.exports.kinds import maker
 from pledgebook.exports.order import ExportError, Order
+from pledgebook.exports.written import Written
 from pledgebook.load.notes import note_files, read_notes
 from pledgebook.pages.site import site
 
@@ -27,6 +30,8 @@ def run(arguments: Arguments) -> int:
     out = arguments.out or Path()
     try:
         order = _order(checked, arguments, folder)
+        for note in (*order.written.notes, *dead_links(order)):
+            complain(note)
         for path in _write(maker(arguments.kind)(order), out, arguments.kind):
             say(f"{path.as_posix()}\n")
     except ExportError as error:
@@ -51,6 +56,7 @@ def _order(checked: Checked, arguments: Arguments, folder: Path) -> Order:
         accepted=checked.accepted,
         history=known_history(folder),
     )
+    holds_them = arguments.kind == "offline" or (arguments.kind, arguments.part) == ("book", "all")
     address = arguments.site_url or _site_url(folder)
     return Order(
         site=whole,
@@ -60,6 +66,7 @@ def _order(checked: Checked, arguments: Arguments, folder: Path) -> Order:
         part=arguments.part,
         role=arguments.role,
         notes=read_notes(note_files(folder, shown_name(folder)), (), known).notes,
+        written=written_pages(folder, whole) if holds_them else Written(),
     )
 
 

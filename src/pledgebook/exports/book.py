@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -10,9 +11,10 @@ from pledgebook.exports.order import ExportError, Order, kind_named
 from pledgebook.exports.rewriting import Attributes, classes, lands_at, rewrite
 from pledgebook.exports.roles import records_of
 from pledgebook.exports.sheet import render
+from pledgebook.exports.words import word
+from pledgebook.exports.written import KIND
 from pledgebook.pages.navigation import GROUPS
 from pledgebook.pages.page import Page
-from pledgebook.records.kinds import BY_KIND
 from pledgebook.records.text import Text
 
 _NOT_ON_PAPER = frozenset(
@@ -45,9 +47,13 @@ def files(order: Order) -> Iterator[tuple[str, bytes]]:
     for language in order.languages:
         pages = [
             page
-            for page in order.site.pages
+            for page in order.pages
             if page.language == language and page.record in wanted and page.kind != "former"
         ]
+        if order.part == "all":
+            pages += [
+                page for page in order.pages if (page.language, page.kind) == (language, KIND)
+            ]
         html = render(
             "book.html",
             order,
@@ -87,15 +93,15 @@ def _called(title: Text | str | None, order: Order, language: str) -> str:
 
 
 def chapters(pages: Iterable[Page], order: Order, language: str) -> Iterator[Chapter]:
-    """A chapter for each kind, in the order of the site's navigation."""
+    """A chapter for each kind, in the order of the site's navigation; pages by hand come last."""
     pages = tuple(pages)
     anchors = {page.url: _anchor(page.url) for page in pages}
     reading = order.reading(language)
-    for kind in (kind for _, kinds in GROUPS for kind in kinds):
+    for kind in (*(kind for _, kinds in GROUPS for kind in kinds), KIND):
         leaves = tuple(_leaf(page, anchors, order) for page in pages if page.kind == kind)
         if leaves:
-            title = reading.word(f"kinds-{kind}")
-            yield Chapter(f"chapter-{BY_KIND[kind].kind}", title, leaves)
+            title = word("further", language) if kind == KIND else reading.word(f"kinds-{kind}")
+            yield Chapter(f"chapter-{kind}", title, leaves)
 
 
 def _leaf(page: Page, anchors: dict[str, str], order: Order) -> Leaf:
@@ -133,8 +139,8 @@ def _lead(attributes: Attributes, url: str, anchors: dict[str, str], order: Orde
         anchor = anchors[found[0]]
         attributes["href"] = f"#{anchor}--{found[1]}" if found[1] else f"#{anchor}"
     elif order.address:
-        attributes["href"] = order.address + found[0] + (f"#{found[1]}" if found[1] else "")
+        attributes["href"] = order.address + quote(found[0]) + (f"#{found[1]}" if found[1] else "")
 
 
 def _anchor(url: str) -> str:
-    return url.strip("/").replace("/", "-")
+    return url.strip("/")  # whose slashes keep en/terms/site apart from a page en/terms-site

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files as resources
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -19,7 +20,9 @@ from pledgebook.exports.order import Order
 from pledgebook.exports.rewriting import Attributes, classes, lands_at, rewrite
 from pledgebook.exports.sheet import render
 from pledgebook.exports.words import word
+from pledgebook.exports.written import KIND
 from pledgebook.pages.links import OWN_ASSETS, way_home
+from pledgebook.pages.navigation import Group
 from pledgebook.pages.page import Page
 from pledgebook.pages.site import SEARCH_FILES
 from pledgebook.records.promise import Promise
@@ -50,20 +53,22 @@ class Pack:
     order: Order
 
     @cached_property
-    def pages(self) -> tuple[Page, ...]:
-        """The pages in the languages asked for."""
-        return tuple(p for p in self.order.site.pages if p.language in self.order.languages)
-
-    @cached_property
     def _called(self) -> Mapping[str, str]:
-        return {page.url: page.short or page.title for page in self.pages if page.is_index}
+        """What the contents call the pages that stand in it."""
+        return {p.url: p.short or p.title for p in self.order.pages if p.is_index or p.kind == KIND}
+
+    def _groups(self, language: str) -> tuple[Group, ...]:
+        """The site's navigation, and the pages written by hand at its end."""
+        urls = tuple(p.url for p in self.order.pages if (p.language, p.kind) == (language, KIND))
+        further = (Group(word("further", language), urls),) if urls else ()
+        return (*self.order.site.navigation[language], *further)
 
     def contents(self) -> Iterator[tuple[str, bytes]]:
         """Names below the pack's root, and what they hold."""
-        for page in self.pages:
+        for page in self.order.pages:
             yield f"{page.url}index.html", self._document(page)
         for language in self.order.languages:
-            listed = list(self._index(p for p in self.pages if p.language == language))
+            listed = list(self._index(p for p in self.order.pages if p.language == language))
             data = json.dumps(listed, ensure_ascii=False, separators=(",", ":"))
             script = f"var PLEDGEBOOK_PAGES={data};\n".encode("utf-8", "replace")
             yield f"{OWN_ASSETS}/offline-{language}.js", script
@@ -88,7 +93,7 @@ class Pack:
             page=page,
             content=Markup(self._led(page)),
             root=way_home(page.url),
-            groups=order.site.navigation[language],
+            groups=self._groups(language),
             called=self._called,
             others=[
                 (name, names[name], url)
@@ -119,11 +124,11 @@ class Pack:
         if found is None or found[0] in self._addresses or found[0] in self.order.pictures:
             return named(href)
         fragment = f"#{found[1]}" if found[1] else ""
-        return f"{self.order.address}{found[0]}{fragment}" if self.order.address else None
+        return f"{self.order.address}{quote(found[0])}{fragment}" if self.order.address else None
 
     @cached_property
     def _addresses(self) -> frozenset[str]:
-        return frozenset(page.url for page in self.pages)
+        return frozenset(page.url for page in self.order.pages)
 
     def _made(self, language: str) -> str:
         book = self.order.site.book
@@ -143,10 +148,13 @@ class Pack:
             if not page.is_searched:
                 continue
             kind = _kind(page, self.order)
-            yield page.title, f"{page.url}index.html", kind, page.words
+            place = f"{quote(page.url)}index.html"
+            yield page.title, place, kind, page.words
             for section in page.sections:
+                where = f"{place}#{section.id}"
+                if page.kind == KIND and section.level == 2:
+                    yield section.title, where, page.title, ""
                 if page.record and isinstance(parts[page.record].get(section.id), Promise):
-                    where = f"{page.url}index.html#{section.id}"
                     yield section.title, where, page.title, f"{page.record}.{section.id}"
 
 

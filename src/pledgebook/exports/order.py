@@ -1,11 +1,13 @@
 """What was asked for, and what stands in the way of making it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from pledgebook.exports.written import Written
 from pledgebook.pages.links import record_path
+from pledgebook.pages.page import Page
 from pledgebook.pages.press import Press
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.site import Site
@@ -22,7 +24,7 @@ class ExportError(Exception):
 class Order:
     """One export. ``folder`` is the handbook's; ``languages`` are those wanted; ``address`` is
     the site's, with a last slash; ``part`` is ``all``, ``role:ID``, a kind or a record; ``notes``
-    are the reasons and approvals of changes."""
+    are the reasons and approvals of changes; ``written`` are the pages written by hand."""
 
     site: Site
     folder: Path
@@ -31,6 +33,7 @@ class Order:
     part: str = "all"
     role: str | None = None
     notes: tuple[FiledNote, ...] = ()
+    written: Written = field(default_factory=Written)
 
     @cached_property
     def _press(self) -> Press:
@@ -42,8 +45,22 @@ class Order:
 
     @cached_property
     def pictures(self) -> Mapping[str, Path]:
-        """The handbook's files that pages show, by their place below the site's root."""
-        return dict(self.site.assets(self.folder))
+        """The files that pages show, by their place below the site's root."""
+        return {**self.written.files, **dict(self.site.assets(self.folder))}
+
+    @cached_property
+    def everything(self) -> Mapping[str, Page]:
+        """Every page in every language by its address, those written by hand last."""
+        return {page.url: page for page in self._pages()}
+
+    def _pages(self) -> Iterator[Page]:
+        yield from self.site.pages
+        yield from (written.page for written in self.written.pages)
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages in the languages asked for."""
+        return tuple(page for page in self.everything.values() if page.language in self.languages)
 
     def permanent(self, full_id: str) -> str | None:
         """The permanent address of a record or part, where the site's address is known."""

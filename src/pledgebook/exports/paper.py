@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from pledgebook.exports.order import ExportError
 
@@ -76,7 +77,7 @@ def laid_out(html: str, pictures: Mapping[str, Path]) -> "Document":
 
     class Pictures(URLFetcher):  # type: ignore[misc]
         def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
-            path = pictures.get(url.removeprefix(ROOT))
+            path = pictures.get(unquote(url.removeprefix(ROOT)))
             if path is None:
                 raise ValueError(f"not a picture of the handbook: {url}")
             kind = {"Content-Type": "image/svg+xml"} if path.suffix == ".svg" else {}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from html import escape
 from html.parser import HTMLParser
 from posixpath import join, normpath
+from urllib.parse import unquote
 
 Attributes = dict[str, str | None]
 Change = Callable[[str, Attributes], Attributes | None]
@@ -72,12 +73,13 @@ def classes(attributes: Mapping[str, str | None]) -> frozenset[str]:
 def lands_at(href: str, url: str) -> tuple[str, str] | None:
     """Where a link on the page at ``url`` leads, from the site's root, and its fragment.
 
-    None for what leaves the site. Pages end in a slash: ``zh/commitments/110/``.
+    None for what leaves the site. Pages end in a slash: ``zh/commitments/110/``. Signs stand as in
+    names of files, not written out as in addresses.
     """
     path, _, fragment = href.partition("#")
     if ":" in path.partition("/")[0] or path.startswith("/"):
         return None
     if not path:
         return url, fragment
-    landed = normpath(join(url, path))
+    landed = normpath(join(url, unquote(path)))
     return (f"{landed}/" if path.endswith(("/", "..")) else landed), fragment
