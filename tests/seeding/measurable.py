@@ -138,6 +138,14 @@ def _another_number(promise: Data) -> None:
         promise["wording"][language] = REFERENCE.sub(literal[language], words)
 
 
+def _paid(promise: Data) -> None:
+    promise["every-case"] = "at most 500 CNY"
+
+
+def _other_way(promise: Data) -> None:
+    promise["every-case"] = promise["every-case"].replace("at most", "at least")
+
+
 def _languages(promise: Data) -> None:
     promise["conditions"] = {"en": "Told 20 minutes before.", "zh": "提前30分钟告知。"}
 
@@ -213,23 +221,27 @@ def _no_exclusions(book: Book) -> Iterator[Planting]:
             yield planting(f"{site[1]}.{site[2]}", change, indicator_id)
 
 
-def _no_unit(book: Book) -> Iterator[Planting]:
-    """Promises whose value is a figure of a code have a kind of their own."""
-    of_codes = {
-        figure.get("promise")
-        for _, commitment in book.of("commitments")
-        for figure in commitment.get("figures", [])
-    }
-    for one in edited(_bare, _every_time)(book):
-        if one.where not in of_codes:
-            yield one
+def _outside_codes(
+    plant: Callable[[Book], Iterator[Planting]],
+) -> Callable[[Book], Iterator[Planting]]:
+    """Promises whose value is a figure of a code have kinds of their own."""
+
+    def elsewhere(book: Book) -> Iterator[Planting]:
+        of_codes = {
+            figure.get("promise")
+            for _, commitment in book.of("commitments")
+            for figure in commitment.get("figures", [])
+        }
+        return (one for one in plant(book) if one.where not in of_codes)
+
+    return elsewhere
 
 
 KINDS: tuple[Kind, ...] = (
     Kind("no number", "MEA001", edited(_words_only)),
     Kind("a number that is only about so much", "MEA001", edited(_about, only_bound)),  # type: ignore[arg-type]
     Kind("a number lost beside its unit", "MEA002", edited(_digits_lost)),
-    Kind("a number without a unit", "MEA003", _no_unit),
+    Kind("a number without a unit", "MEA003", _outside_codes(edited(_bare, _every_time))),
     Kind("no clock", "MEA004", edited(_dropped("clock"), _is_timed)),
     Kind("no start event", "MEA005", _in_indicator("from", inside=("measures", "time"))),
     Kind("no stop event", "MEA005", _in_indicator("to", inside=("measures", "time"))),
@@ -259,4 +271,6 @@ KINDS: tuple[Kind, ...] = (
     Kind("two limits and no combiner", "MEA015", edited(_no_combiner, _one_time)),
     Kind("words unlike the bound", "MEA016", edited(_another_number, _one_time)),
     Kind("languages that disagree", "MEA017", edited(_languages, _in_both)),
+    Kind("a time bound in money", "MEA018", _outside_codes(edited(_paid, _one_time))),
+    Kind("a least where less is better", "MEA018", _outside_codes(edited(_other_way, _one_time))),
 )

@@ -71,6 +71,7 @@ from pledgebook.rules.lifecycle import (
 )
 from pledgebook.rules.measurable import (
     absolute_word,
+    bound_unlike_indicator,
     ceiling_as_guarantee,
     escape_clause,
     hedged_number,
@@ -181,6 +182,7 @@ RULES: tuple[Rule, ...] = (
     no_combiner.RULE,
     wording_unlike_bound.RULE,
     languages_disagree.RULE,
+    bound_unlike_indicator.RULE,
     promise_not_covered.RULE,
     kind_not_begun.RULE,
     value_not_lived.RULE,

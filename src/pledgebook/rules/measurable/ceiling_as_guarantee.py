@@ -47,12 +47,12 @@ promises:
 import re
 from collections.abc import Iterator
 
-from pledgebook.analysis.levels import bounds_today
 from pledgebook.analysis.pledges import Pledge
 from pledgebook.diagnostic import Diagnostic, Severity
 from pledgebook.records.indicator import Better
 from pledgebook.records.walk import Route
 from pledgebook.rules.consistent.telling import named, told
+from pledgebook.rules.measurable.measured import contrary
 from pledgebook.rules.measurable.pieces import alive, weight
 from pledgebook.rules.measurable.places import passages, route_of
 from pledgebook.rules.rule import Context, Rule, both
@@ -143,12 +143,10 @@ def _check(context: Context) -> Iterator[Diagnostic]:
 def _in_bound(context: Context, pledge: Pledge) -> tuple[Route, Span] | None:
     if pledge.indicator is None or pledge.indicator.better is not Better.HIGHER:
         return None
-    statements = (pledge.promise, *pledge.promise.cases)
-    shares = [s.share for s in statements if s.within is not None]
-    bounds = [b for b in bounds_today(pledge.promise) if not any(b is share for share in shares)]
-    if not bounds or any(not bound.is_upper for bound in bounds):
+    bound = contrary(pledge.promise, pledge.indicator)
+    if bound is None:
         return None
-    route = route_of(pledge, bounds[0])
+    route = route_of(pledge, bound)
     return route, context.catalog.at(pledge.record, *route)
 
 
