@@ -1,10 +1,15 @@
 """Pages written by hand: in the offline pack and in the book, for their readers only."""
 
+import builtins
 import io
+import os
 import re
+import subprocess
+import sys
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -242,9 +247,11 @@ def test_a_part_of_the_book_has_none_of_them(export: Export) -> None:
 
 
 def test_the_book_keeps_like_names_apart(export: Export) -> None:
-    docs = {"en/terms-site.md": "# Alike\n\nSee [it](../terms/site/) and [this](#x).\n\n## X\n"}
+    words = "See [it](../terms/site/), [this](#x) and [that](#y)."
+    docs = {"en/terms-site.md": f"# Alike\n\n{words}\n\n## X\n"}
     assert export.run("book", docs).code == 0
-    assert any("Alike" in page for page in export.book("en"))
+    (page,) = (page for page in export.book("en")[2:] if "Alike" in page)
+    assert "See it (3), this (4) and that (4)." in page
 
 
 # What may be wrong
@@ -255,7 +262,7 @@ def test_a_link_that_leads_nowhere_is_named(export: Export) -> None:
     pack = export.pack(docs)
     assert "docs/en/a.md:5: the link “nowhere.md” leads nowhere" in export.said
     assert "docs/en/a.md:5: the link “../terms/lost/” leads nowhere" in export.said
-    assert "docs/en/a.md:6: the link “#y” leads nowhere" in export.said
+    assert "docs/en/a.md:6: there is no “#y” where the link “#y” leads" in export.said
     assert "See this, that" in Reader(pack["en/a/index.html"].decode()).text
 
 
@@ -265,7 +272,7 @@ def test_a_picture_that_is_not_there_is_named(export: Export) -> None:
     assert "docs/en/a.md:3: the picture “gone.png” is not there" in export.said
     assert "docs/en/a.md:3: the picture “https://far.example/x.png” is on another" in export.said
     assert "far.example" not in html
-    assert 'alt="Far"' in html
+    assert "<p>Boom Far</p>" in html
 
 
 def test_html_is_no_danger(export: Export) -> None:
@@ -342,6 +349,52 @@ def test_another_handbooks_settings_are_not_asked(export: Export) -> None:
 def test_pages_in_a_folder_of_another_name(export: Export) -> None:
     pack = export.pack(DOCS, settings=SETTINGS + "docs_dir: pages\n", beside="pages")
     assert "en/using/index.html" in pack
+
+
+def test_without_the_site_generator_they_are_said_to_be_left_out(
+    export: Export, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    honest = builtins.__import__
+
+    def without(wanted: str, *rest: Any, **more: Any) -> Any:
+        if wanted.partition(".")[0] == "mkdocs":
+            raise ModuleNotFoundError(wanted, name=wanted)
+        return honest(wanted, *rest, **more)
+
+    for name in [name for name in sys.modules if name.startswith("pledgebook_mkdocs.")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setattr(builtins, "__import__", without)
+    assert "en/using/index.html" not in export.pack(DOCS)
+    assert "pip install 'pledgebook[mkdocs]'" in export.said
+
+
+@pytest.mark.parametrize(("audience", "seen"), [("public", False), ("internal", True)])
+def test_the_site_keeps_to_the_same_readers(tmp_path: Path, audience: str, seen: bool) -> None:
+    page = "---\naudience: internal\n---\n# Staff\n\nA word: haberdasher.\n"
+    settings = SETTINGS + "theme: {name: material, font: false}\n"
+    project(tmp_path, {**DOCS, "en/staff.md": page}, settings=settings)
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
+        cwd=tmp_path,
+        env={**os.environ, "PLEDGEBOOK_AUDIENCE": audience, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (tmp_path / "site/en/staff/index.html").exists() is seen
+    assert (tmp_path / "site/en/using/index.html").exists()
+    made = [path for path in (tmp_path / "site").rglob("*") if path.is_file()]
+    assert any(b"haberdasher" in path.read_bytes() for path in made) is seen
+
+
+def test_a_misspelt_audience_stops_the_site(tmp_path: Path) -> None:
+    project(tmp_path, {"en/a.md": "---\naudience: staff\n---\n# A\n"})
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"], cwd=tmp_path, capture_output=True, text=True
+    )
+    assert done.returncode == 1
+    assert "docs/en/a.md:2: " in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_without_such_pages_nothing_is_different(export: Export) -> None:

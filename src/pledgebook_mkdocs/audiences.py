@@ -25,9 +25,13 @@ class UnreadableError(Exception):
 
 
 def source_of(file: File) -> Source:
-    """The text of a page. Raises UnreadableError where it is no UTF-8 or too much of a file."""
+    """The text of a page. Raises UnreadableError where it cannot be opened or is no UTF-8."""
     path = Path(file.abs_src_path or "")
-    read = decode(path.read_bytes(), Source(shown(path), ""), "")
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadableError(f"{shown(path)}:1: it cannot be opened: {error.strerror}.") from error
+    read = decode(data, Source(shown(path), ""), "")
     if not read.readable:
         fault = read.faults[0]
         raise UnreadableError(f"{fault.span.source.path}:{fault.span.line}: {fault.message['en']}")

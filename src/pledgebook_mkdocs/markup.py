@@ -12,6 +12,12 @@ _TABS = ("pymdownx.tabbed", "pymdownx.blocks.tab")
 _LABEL = re.compile(r'<label for="__tabbed_[^"]*">(.*?)</label>', re.DOTALL)
 _BOX = re.compile(r'<input\b(?=[^>]*\btype="checkbox")([^>]*)>')
 _TITLE = re.compile(r"<(/?)h1\b")
+_SCROLLING = (
+    (re.compile(r"<pre\b"), '<pre tabindex="0"'),
+    (re.compile(r"<table\b[^>]*>"), '<div class="pb-scroll" tabindex="0"><table class="pb-table">'),
+    (re.compile(r"</table>"), "</table></div>"),
+)
+"""What may be wider than a phone, and how it scrolls there; with the keyboard too."""
 
 _TAGS = nh3.ALLOWED_TAGS | {"section", "svg", "path", "g", "circle", "rect", "video", "source"}
 _EVERYWHERE = {"id", "class", "title", "lang", "dir", "style"}
@@ -47,7 +53,9 @@ def plain(html: str) -> str:
         filter_style_properties={"text-align"},
         link_rel=None,
     )
-    return safe.replace("☑ <span></span>", "☑").replace("☐ <span></span>", "☐")
+    for made, wanted in _SCROLLING:
+        safe = made.sub(wanted, safe)
+    return safe
 
 
 def only_one_title(html: str) -> tuple[str | None, str]:
@@ -61,13 +69,15 @@ def only_one_title(html: str) -> tuple[str | None, str]:
 
 def pointed(html: str, change: Callable[[str, str], str | None]) -> str:
     """The HTML with each address as ``change`` of the tag and the address says: None takes the
-    address away and leaves the words, or those that stand for a picture."""
+    address away and leaves the words, those of a picture too."""
 
-    def one(tag: str, attributes: Attributes) -> Attributes | None:
+    def one(tag: str, attributes: Attributes) -> Attributes | str | None:
         for name in ("href", "src", "poster"):
             address = attributes.get(name)
             if address:
                 changed = change(tag, address)
+                if changed is None and tag == "img":
+                    return attributes.get("alt") or ""
                 if changed is None:
                     del attributes[name]
                 else:

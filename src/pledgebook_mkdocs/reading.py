@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
@@ -28,6 +28,8 @@ from pledgebook_mkdocs import markup, search
 from pledgebook_mkdocs.audiences import UnreadableError, is_for, source_of
 from pledgebook_mkdocs.written import shown
 
+_EMOJI = "cdn.jsdelivr.net"
+"""Whence the theme's emoji come as pictures."""
 _PICTURES = ("img", "video", "source")
 
 
@@ -139,6 +141,8 @@ class Reader:
         """Links may lead to other machines; nothing may be fetched from them."""
         if tag == "a":
             return address
+        if urlsplit(address).hostname == _EMOJI:  # their words are the signs themselves
+            return None
         said = f"the picture “{address}” is on another machine; only its words are shown."
         self.notes.append(at(source, said, address))
         return None

@@ -194,6 +194,21 @@ def test_the_pack_opens_from_a_folder(pack: Path, reader: Callable[..., Watched]
     page.wait_for_url(re.compile("price-objection"))
 
 
+def test_pages_written_by_hand_open_from_a_folder(
+    pack: Path, reader: Callable[..., Watched]
+) -> None:
+    page = reader((pack / "en/index.html").as_uri(), PHONE).page
+    page.get_by_text("All sections").click()
+    page.get_by_role("link", name="How to use this handbook").click()
+    expect(page.locator("h1")).to_have_text("How to use this handbook")
+    page.get_by_role("link", name="中文").click()
+    expect(page.locator("h1")).to_have_text("怎样使用本手册")
+    page.get_by_role("combobox").fill("发布版本")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("团队使用")
+    assert "#" in page.url
+
+
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize(
     "place",
@@ -201,6 +216,8 @@ def test_the_pack_opens_from_a_folder(pack: Path, reader: Callable[..., Watched]
         "zh/index.html",
         "en/commitments/110/index.html",
         "zh/processes/emergency-repair/index.html",
+        "en/for-teams/index.html",
+        "zh/using-this-handbook/index.html",
     ],
 )
 def test_the_pack_is_for_everybody(

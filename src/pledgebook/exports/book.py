@@ -12,7 +12,7 @@ from pledgebook.exports.rewriting import Attributes, classes, lands_at, rewrite
 from pledgebook.exports.roles import records_of
 from pledgebook.exports.sheet import render
 from pledgebook.exports.words import word
-from pledgebook.exports.written import KIND
+from pledgebook.exports.written import KIND, has_anchor
 from pledgebook.pages.navigation import GROUPS
 from pledgebook.pages.page import Page
 from pledgebook.records.text import Text
@@ -113,7 +113,7 @@ def _leaf(page: Page, anchors: dict[str, str], order: Order) -> Leaf:
         if attributes.get("id"):
             attributes["id"] = f"{own}--{attributes['id']}"
         if tag == "a":
-            _lead(attributes, page.url, anchors, order)
+            _lead(attributes, page, anchors, order)
         if tag == "img" and attributes.get("src"):
             found = lands_at(attributes["src"] or "", page.url)
             attributes["src"] = paper.ROOT + found[0] if found else ""
@@ -129,15 +129,18 @@ def _leaf(page: Page, anchors: dict[str, str], order: Order) -> Leaf:
     return Leaf(own, page.title, Markup("").join(map(Markup, pieces)))
 
 
-def _lead(attributes: Attributes, url: str, anchors: dict[str, str], order: Order) -> None:
+def _lead(attributes: Attributes, page: Page, anchors: dict[str, str], order: Order) -> None:
     """Lead a link to its place in the book, else to the site, else nowhere."""
     href = attributes.pop("href", None) or ""
-    found = lands_at(href, url)
+    found = lands_at(href, page.url)
     if found is None:
         attributes["href"] = href
     elif found[0] in anchors:
         anchor = anchors[found[0]]
-        attributes["href"] = f"#{anchor}--{found[1]}" if found[1] else f"#{anchor}"
+        fragment = found[1]
+        if page.kind == KIND and not has_anchor(order.everything[found[0]], fragment):
+            fragment = ""  # said to the author; records' own links are known to find their place
+        attributes["href"] = f"#{anchor}--{fragment}" if fragment else f"#{anchor}"
     elif order.address:
         attributes["href"] = order.address + quote(found[0]) + (f"#{found[1]}" if found[1] else "")
 

@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 from pledgebook.exports.order import Order
 from pledgebook.exports.rewriting import Attributes, lands_at, rewrite
-from pledgebook.exports.written import WrittenPage, at
+from pledgebook.exports.written import WrittenPage, at, has_anchor
 
 _PERMANENT = "go/"
 
@@ -33,6 +33,8 @@ def _on(written: WrittenPage, order: Order, files: set[str]) -> Iterator[str]:
             continue
         path, mark, fragment = map(unquote, href.partition("#"))
         said = f"the link “{unquote(href)}” leads nowhere."
+        if fragment and found[0] in order.everything:
+            said = f"there is no “#{fragment}” where the link “{unquote(href)}” leads."
         name = path.rstrip("/").rpartition("/")[2]
         yield at(written.source, said, href, unquote(href), f"{mark}{fragment}", name)
 
@@ -46,4 +48,4 @@ def _is_there(place: str, fragment: str, order: Order, files: set[str]) -> bool:
     page = order.everything.get(place)
     if page is None:
         return False
-    return not fragment or f' id="{unquote(fragment)}"' in page.html()
+    return not fragment or has_anchor(page, fragment)

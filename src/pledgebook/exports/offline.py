@@ -29,7 +29,7 @@ from pledgebook.records.promise import Promise
 
 _VIDEO = (".mp4", ".webm", ".ogv", ".mov", ".m4v")
 _NEEDS_A_SITE = frozenset(("pb-search-row", "pb-actions"))
-_OWN = ("offline.css", "offline-pack.js")
+_OWN = ("offline.css", "written.css", "offline-pack.js")
 
 
 def files(order: Order) -> Iterator[tuple[str, bytes]]:

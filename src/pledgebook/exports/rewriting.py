@@ -7,9 +7,9 @@ from posixpath import join, normpath
 from urllib.parse import unquote
 
 Attributes = dict[str, str | None]
-Change = Callable[[str, Attributes], Attributes | None]
-"""A tag and its attributes → the attributes to write; None leaves the element out, words and
-all."""
+Change = Callable[[str, Attributes], Attributes | str | None]
+"""A tag and its attributes → the attributes to write. Words stand in the place of the element and
+all that is in it; None leaves it out."""
 
 VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "source"))
 
@@ -26,7 +26,8 @@ class _Rewriter(HTMLParser):
             self._left_out += tag not in VOID
             return
         kept = self._change(tag, dict(attrs))
-        if kept is None:
+        if kept is None or isinstance(kept, str):
+            self.pieces.append(escape(kept or "", quote=False))
             self._left_out += tag not in VOID
             return
         said = "".join(

@@ -7,7 +7,9 @@ folder and its site, which answers with the pages that the site's readers see.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from html import escape
 from pathlib import Path
+from urllib.parse import unquote
 
 from pledgebook.pages.page import Page
 from pledgebook.pages.site import Site
@@ -38,6 +40,11 @@ class Written:
 
 Reads = Callable[[Path, Site], Written]
 """What an entry point names. Raises ExportError for what keeps pages from being read."""
+
+
+def has_anchor(page: Page, fragment: str) -> bool:
+    """Whether a link to that fragment of the page finds its place there."""
+    return f' id="{escape(unquote(fragment))}"' in page.html()
 
 
 def at(source: Source, said: str, *words: str) -> str:
