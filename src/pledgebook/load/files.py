@@ -2,17 +2,16 @@
 
 import errno
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pledgebook.diagnostic import Diagnostic
+from pledgebook.load.hidden import hidden_in
 from pledgebook.records.kinds import BY_FOLDER
 from pledgebook.rules.names import nearest
 from pledgebook.rules.syntax import (
     file_too_large,
-    hidden_character,
     misplaced_file,
     outside_folder,
     unreadable_file,
@@ -23,23 +22,8 @@ MOST_BYTES = 1_000_000
 ENDINGS = (".yml", ".yaml")
 OTHER_FOLDERS = ("assets", "changes")
 
-_DIRECTION = ("a mark that turns the direction of writing", "改变书写方向的标记")
-_HIDDEN = {
-    **{chr(code): _DIRECTION for code in range(0x202A, 0x202F)},
-    **{chr(code): _DIRECTION for code in range(0x2066, 0x206A)},
-    "\u200e": _DIRECTION,
-    "\u200f": _DIRECTION,
-    "\u061c": _DIRECTION,
-    "\u200b": ("a space without width", "零宽空格"),
-    "\u2060": ("a mark that joins words", "单词连接符"),
-    "\ufeff": ("a byte order mark", "字节顺序标记"),
-    "\u2028": ("a line separator", "行分隔符"),
-    "\u2029": ("a paragraph separator", "段落分隔符"),
-    "\x85": ("an old line end", "旧式换行符"),
-}
 # To YAML 1.1, which the parser speaks, these end a line; to YAML 1.2 and every editor they do not.
 _NO_LINE_ENDS = {0x85: " ", 0x2028: " ", 0x2029: " "}
-_ANY_HIDDEN = re.compile("[" + "".join(_HIDDEN) + "]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +164,7 @@ def decode(data: bytes, empty: Source, kind_folder: str) -> ReadFile:
         fault = unreadable_file.found(span, *_encoding(data))
         return ReadFile(source, kind_folder, (fault,), readable=False)
     source = replace(empty, text=text)
-    hidden = tuple(_hidden(source))
+    hidden = tuple(hidden_in(source))
     if hidden:
         source = replace(source, text=text.translate(_NO_LINE_ENDS))
     return ReadFile(source, kind_folder, hidden)
@@ -201,13 +185,3 @@ def _encoding(data: bytes) -> tuple[str, str]:
     if any("\u4e00" <= character <= "\u9fff" for character in chinese):
         return "it seems to be saved as GBK, not as UTF-8", "它似乎保存为 GBK 编码，而不是 UTF-8"
     return "from here on it is not UTF-8 text", "从此处起不是 UTF-8 文本"
-
-
-def _hidden(source: Source) -> Iterator[Diagnostic]:
-    if source.text.isascii() or not _ANY_HIDDEN.search(source.text):
-        return
-    for number, line in enumerate(source.text.split("\n"), 1):
-        for column, character in enumerate(line, 1):
-            if character in _HIDDEN:
-                span = Span(source, number, column, number, column + 1)
-                yield hidden_character.found(span, *_HIDDEN[character])

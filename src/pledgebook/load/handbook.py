@@ -9,6 +9,7 @@ from typing import Any
 from pledgebook.catalog import Catalog, Entry
 from pledgebook.diagnostic import Diagnostic
 from pledgebook.load.assets import FolderShelf, Shelf, asset_faults
+from pledgebook.load.brackets import settle
 from pledgebook.load.collector import collector_at_rest
 from pledgebook.load.files import ReadFile, below, read, record_files
 from pledgebook.load.limit import limited
@@ -122,7 +123,7 @@ def _organisation(reading: Reading, faults: list[Diagnostic]) -> Iterator[Entry]
     if not file.readable:
         return
     parsed = parse(file.source)
-    faults.extend(parsed.faults)
+    faults.extend(settle(Handbook, parsed))
     if parsed.value is None:
         return
     languages = _languages(parsed.value)
@@ -134,6 +135,8 @@ def _organisation(reading: Reading, faults: list[Diagnostic]) -> Iterator[Entry]
 
 def _languages(value: Any) -> tuple[str, ...]:
     named = value.get("languages") if isinstance(value, dict) else None
+    if isinstance(named, str):  # a slip that has a finding of its own
+        named = [code.strip() for code in re.split("[,，、]", named)]
     if isinstance(named, list) and all(isinstance(name, str) for name in named):
         return tuple(named)
     return ("en",)
@@ -147,11 +150,11 @@ def _entries(
 ) -> Iterable[Entry]:
     faults.extend(file.faults)
     parsed = parse(file.source) if file.readable else None
-    faults.extend(parsed.faults if parsed else ())
+    kind = BY_FOLDER[file.kind_folder] if file.readable else Record
+    faults.extend(settle(kind, parsed) if parsed else ())
     if parsed is None or parsed.value is None:
         unread.append(_lost(file, None))
         return
-    kind = BY_FOLDER[file.kind_folder]
     listed = isinstance(parsed.value, list)
     values = parsed.value if listed else [parsed.value]
     if not values:

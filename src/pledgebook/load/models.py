@@ -36,7 +36,7 @@ _ENTRIES = {
     "zh": "每项另起一行：“- …”。",
 }
 _WRITE_OR_DELETE = {"en": "Write its value, or delete the line.", "zh": "请写上内容，或删除此行。"}
-_SHAPES = {
+_SHAPES: dict[str, tuple[str, str, Words | None]] = {
     "model_type": (
         "Lines of “key: value” should stand here.",
         "此处应为若干行“键: 值”。",
@@ -48,6 +48,33 @@ _SHAPES = {
     "too_short": ("This list should hold something.", "此列表不能为空。", _ENTRIES),
     "string_too_short": ("This should not be empty.", "此处不能为空。", _WRITE_OR_DELETE),
 }
+_WANTED: dict[str, Words] = {
+    "conditions": {
+        "en": "Say what the customer must do first: “conditions: The machine is in reach by road.”;"
+        " where there is nothing, “conditions: none”.",
+        "zh": "请写客户须先做到什么：“conditions: 设备停放处车辆可达。”；没有条件的写"
+        "“conditions: none”。",
+    },
+    "exclusions": {
+        "en": "Say which cases are not covered: “exclusions: Machines hired out.”; where every case"
+        " is, “exclusions: none”.",
+        "zh": "请写哪些情形不在内：“exclusions: 出租的设备。”；全都在内的写“exclusions: none”。",
+    },
+    "no-exclusions": {
+        "en": "Say it in words: “no-exclusions: Every case is counted.”; or list what is left out:"
+        " “exclusions: [Test calls.]”.",
+        "zh": "请写成文字：“no-exclusions: 每次都计入。”；有不计的，写“exclusions: [试拨电话。]”。",
+    },
+    "remedy": {
+        "en": "Say what the customer gets: “remedy: {pay: 95 CNY}”, or “remedy: {in-kind: …}” for"
+        " what is no money; where there is none, “remedy: none”.",
+        "zh": "请写客户得到什么：“remedy: {pay: 95 CNY}”；不是钱的写“remedy: {in-kind: …}”；"
+        "没有补偿的写“remedy: none”。",
+    },
+}
+"""What a field wants, by its key, with an example, where a word stands that says nothing."""
+_COMMA = re.compile("[,，、]")
+_NAME = re.compile(r"[a-zA-Z0-9][a-zA-Z0-9.@-]*")
 _NOTHING = ("Nothing is written here.", "此处没有写内容。", _WRITE_OR_DELETE)
 _RENAME = {
     "en": "The file’s name is the id: rename the file, or write “id: …” in it.",
@@ -122,6 +149,13 @@ def _fault(kind: type[Model], error: ErrorDetails, source: Source, index: int | 
         return unknown_language.found(place, key, known, cut=error["input"].get(key) is None)
     if error["input"] is None:
         return wrong_value.found(value_place, *_NOTHING)
+    if type_ == "tuple_type" and (names := _named_in(error["input"])):
+        shape = _SHAPES[type_]
+        mended = f"{route[-1]}: [{names}]"
+        write: Words = {"en": f"Write “{mended}”.", "zh": f"请写“{mended}”。"}
+        return wrong_value.found(value_place, *shape[:2], write)
+    if type_ == "model_type" and route[-1:] and route[-1] in _WANTED:
+        return wrong_value.found(value_place, *_SHAPES[type_][:2], _WANTED[route[-1]])
     if type_ in _SHAPES:
         return wrong_value.found(value_place, *_SHAPES[type_])
     if type_ == "enum":
@@ -130,8 +164,27 @@ def _fault(kind: type[Model], error: ErrorDetails, source: Source, index: int | 
         value_place = key_place(source, index, route)
     english = str(context.get("en") or error["msg"])
     from_name = route == ("id",) and key_place(source, index, route).text() != "id"
-    advice = _RENAME if from_name else None
+    advice = _RENAME if from_name else _advice(route, type_)
     return wrong_value.found(value_place, english, str(context.get("zh") or english), advice)
+
+
+def _advice(route: tuple[str, ...], type_: str) -> Words | None:
+    """What to write instead of a word that says nothing, by the field it stands in."""
+    key = route[-1] if route else ""
+    if type_ == "no_silence":
+        return _WANTED.get(key) or {
+            "en": f"Where there is none, write “{key}: none”; where it is not known, “{key}:"
+            " unstated”.",
+            "zh": f"没有的写“{key}: none”，不清楚的写“{key}: unstated”。",
+        }
+    return _WANTED.get(key) if type_ == "no_words" else None
+
+
+def _named_in(value: Any) -> str:
+    """The names in a text that should have been a list, parted by commas; empty where it is a
+    text of another kind."""
+    names = [name.strip() for name in _COMMA.split(value)] if isinstance(value, str) else []
+    return ", ".join(names) if all(_NAME.fullmatch(name) for name in names) else ""
 
 
 def _choice(error: ErrorDetails) -> tuple[str, str, Words]:

@@ -6,6 +6,7 @@ aliases, tags and deep nesting are refused before anything is built from them.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +14,8 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from pledgebook.diagnostic import Diagnostic
+from pledgebook.load.flow_lists import bare_reference, may_be_bare, parted
+from pledgebook.load.hidden import escaped_in, may_hide
 from pledgebook.rules.syntax import (
     anchor_or_alias,
     duplicate_key,
@@ -131,14 +134,28 @@ def _value(node: Node, source: Source, faults: list[Diagnostic]) -> Any:
     if isinstance(node, ScalarNode):
         if not node.style and node.value in _NULLS:
             return None
+        if node.style == '"' and may_hide(node.value):
+            faults += escaped_in(span_of(source, node))
         return node.value
     if isinstance(node, MappingNode):
         return _mapping(node, source, faults)
-    reference = _bare_reference(node, source)
-    if reference:
+    if may_be_bare(node) and (reference := bare_reference(span_of(source, node).text())):
         faults.append(unquoted_reference.found(span_of(source, node), reference))
         return reference
-    return [_value(child, source, faults) for child in node.value]
+    return list(_items(node, source, faults)) if isinstance(node, SequenceNode) else None
+
+
+def _items(node: SequenceNode, source: Source, faults: list[Diagnostic]) -> Iterator[Any]:
+    """The items of a list; names that a full-width comma was to part are parted all the same."""
+    for child in node.value:
+        names = parted(child) if node.flow_style else []
+        if names:
+            every = (parted(one) or [span_of(source, one).text()] for one in node.value)
+            whole = ", ".join(name for part in every for name in part)
+            faults.append(wrong_value.wide_comma(span_of(source, child), whole))
+            yield from names
+        else:
+            yield _value(child, source, faults)
 
 
 def _mapping(node: MappingNode, source: Source, faults: list[Diagnostic]) -> dict[str, Any]:
@@ -159,17 +176,6 @@ def _mapping(node: MappingNode, source: Source, faults: list[Diagnostic]) -> dic
             first[key] = key_node
             found[key] = _value(value_node, source, faults)
     return found
-
-
-def _bare_reference(node: Node, source: Source) -> str | None:
-    """The text of a flow list in a flow list, which was meant as a reference."""
-    if not isinstance(node, SequenceNode) or not node.flow_style or len(node.value) != 1:
-        return None
-    if not isinstance(node.value[0], SequenceNode) or not node.value[0].flow_style:
-        return None
-    span = span_of(source, node)
-    text = span.text()
-    return text if text.startswith("[[") and text.endswith("]]") else None
 
 
 def _forbidden(source: Source) -> list[Diagnostic]:

@@ -1,13 +1,14 @@
 """What every record shares."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from pledgebook.records.asking import ASKED, Asked
-from pledgebook.records.scalars import Day, Id, RecordId, Words
+from pledgebook.records.scalars import Day, Id, RecordId, Words, refuse
 from pledgebook.records.text import Text
 
 
@@ -68,6 +69,20 @@ AssetPath = Annotated[Words, Asset("file")]
 PicturePath = Annotated[Words, Asset("picture")]
 VideoPath = Annotated[Words, Asset("video")]
 Prose = Annotated[Text, Markdown()]
+
+
+def _one_tag(tag: str) -> str:
+    names = [name.strip() for name in re.split("[，、]", tag)]
+    if len(names) > 1:
+        raise refuse(
+            "several_tags",
+            f"“{tag}” is one tag, with a full-width comma in it: write [{', '.join(names)}].",
+            f"“{tag}”会被当作一个标签，其中的逗号是全角的：请写 [{', '.join(names)}]。",
+        )
+    return tag
+
+
+Tag = Annotated[Words, AfterValidator(_one_tag)]
 
 
 class Status(StrEnum):
@@ -145,7 +160,7 @@ class Record(Model):
     audience: Audience = Field(Audience.INTERNAL, description="public, dealer or internal.")
     aliases: tuple[Id, ...] = Field((), description="Former ids, which keep working.")
     asked: Asked = Field({}, description=ASKED)
-    tags: tuple[Words, ...] = Field((), description="Free words that group records.")
+    tags: tuple[Tag, ...] = Field((), description="Free words that group records.")
     media: tuple[Media, ...] = Field((), description="Pictures and videos.")
     body: Prose | None = Field(None, description="More to say, in Markdown.")
     sources: tuple[SourceNote, ...] = Field((), description="Where published facts were read.")

@@ -1,14 +1,28 @@
 """Indicators: operational definitions."""
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from pledgebook.records.base import EventName, IndicatorName, Model, Part, Record, RoleName, Scope
 from pledgebook.records.measures import Limit
-from pledgebook.records.scalars import Day, Id, Number, Words
+from pledgebook.records.scalars import Day, Id, Number, Words, refuse
 from pledgebook.records.text import Text
+
+
+def _no_flag(value: Any) -> Any:
+    if value in ("true", "false", "yes", "no", "是", "否"):
+        raise refuse(
+            "no_words",
+            f"“{value}” does not say what is meant here.",
+            f"“{value}”没有说明此处的内容。",
+        )
+    return value
+
+
+WordsOfNone = Annotated[Text, BeforeValidator(_no_flag)]
+"""Text, and not a mere yes or no."""
 
 
 class Better(StrEnum):
@@ -90,7 +104,9 @@ class Indicator(Record):
     better: Better | None = Field(None, description="Which way is better.")
     population: Text | None = Field(None, description="Which cases are counted.")
     exclusions: tuple[Text, ...] = Field((), description="Which cases are left out.")
-    no_exclusions: Text | None = Field(None, description="Said where nothing is left out.")
+    no_exclusions: WordsOfNone | None = Field(
+        None, description="Said where nothing is left out, as Every call is counted."
+    )
     data_source: Text | None = Field(None, description="Where the data are read.")
     collector: RoleName | None = Field(None, description="Who reads them.")
     frequency: Text | None = Field(None, description="How often.")

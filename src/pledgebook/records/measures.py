@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, WithJsonSchema
 
 from pledgebook.promises.bound import Bound, read_bound
-from pledgebook.promises.quantity import NotUnderstood, Quantity, read_quantity
+from pledgebook.promises.quantity import NotAQuantity, NotUnderstood, Quantity, read_quantity
 from pledgebook.records.scalars import MOST_CHARACTERS, refuse, too_long
 
 
@@ -21,7 +21,9 @@ def _reader(read: Callable[[str], Any]) -> Any:
         try:
             return read(value)
         except NotUnderstood as error:
-            raise refuse("not_understood", error.words["en"], error.words["zh"]) from None
+            english, chinese = error.words["en"], error.words["zh"]
+            stop, period = ("", "") if english.endswith("?") else (".", "。")
+            raise refuse("not_understood", english + stop, chinese + period) from None
 
     return BeforeValidator(read_field)
 
@@ -30,6 +32,23 @@ _SCALAR = WithJsonSchema({"type": ["string", "number"]})
 
 Amount = Annotated[Quantity, _reader(read_quantity), _SCALAR]
 """A number and its unit: ``45 min``, ``500 CNY``."""
+
+
+def read_money(text: str) -> Quantity:
+    """A quantity that is paid: money, or a share of it. Raises NotAQuantity for a bare number,
+    too: 800 of what?"""
+    read = read_quantity(text)
+    if read.dimension == "count":
+        shown = text.strip()
+        raise NotAQuantity(
+            f"“{shown}” is an amount without its currency: write it as {shown} CNY or {shown} GBP",
+            f"“{shown}”没有写明币种：请写成 {shown} CNY 或 {shown} GBP 这样的形式",
+        )
+    return read
+
+
+Money = Annotated[Quantity, _reader(read_money), _SCALAR]
+"""An amount with its currency: ``800 CNY``; or a share, or so many of something."""
 
 Limit = Annotated[Bound, _reader(read_bound), _SCALAR]
 """A comparator, a number and its unit: ``at most 45 min``."""

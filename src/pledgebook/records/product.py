@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from pledgebook.records.base import FormName, Part, PromiseName, Record, Refers, RoleName
-from pledgebook.records.measures import Amount
+from pledgebook.records.measures import Amount, Money
 from pledgebook.records.scalars import Flag, Id, Words
 from pledgebook.records.text import Text
 
@@ -26,7 +26,7 @@ class ProductPart(Part):
 
     title: Text = Field(description="What it is called.")
     class_: PartClass | None = Field(None, description="key, wear or general.")
-    price: Amount | None = Field(None, description="List price.")
+    price: Money | None = Field(None, description="List price.")
     expected_life: tuple[Amount, ...] = Field(
         (), description="Expected life by time and by machine hours, whichever comes first."
     )

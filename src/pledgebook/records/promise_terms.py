@@ -14,7 +14,7 @@ from pledgebook.promises.period import Period, read_period
 from pledgebook.promises.quantity import NotUnderstood, Quantity, read_quantity
 from pledgebook.promises.trigger import Trigger, read_trigger
 from pledgebook.records.base import Model, Scoped
-from pledgebook.records.scalars import MOST_CHARACTERS, Id, refuse, too_long
+from pledgebook.records.scalars import MOST_CHARACTERS, Id, is_empty_word, refuse, too_long
 
 _SCALAR: dict[str, Any] = {"type": ["string", "number"]}
 
@@ -70,6 +70,12 @@ class OrSilence:
 def _silence_or(value: Any, handler: Callable[[Any], Any]) -> Any:
     if isinstance(value, str) and value.strip() in tuple(Silence):
         return Silence(value.strip())
+    if is_empty_word(value):
+        raise refuse(
+            "no_silence",
+            f"“{value}” does not say what is meant here.",
+            f"“{value}”没有说明此处的内容。",
+        )
     return handler(value)
 
 

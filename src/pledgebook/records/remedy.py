@@ -9,10 +9,13 @@ from pydantic import Field, PlainValidator, WithJsonSchema
 
 from pledgebook.promises.quantity import Quantity, read_quantity
 from pledgebook.records.base import Model
+from pledgebook.records.measures import read_money
 from pledgebook.records.promise_terms import (
+    OrSilence,
     QuantityOrSilence,
     ReadQuantity,
     Scope,
+    Silence,
     read_as,
 )
 from pledgebook.records.text import Text
@@ -47,13 +50,21 @@ ReadEach = Annotated[
 ]
 
 
+ReadMoney = Annotated[
+    Quantity,
+    PlainValidator(read_as("bad_quantity", read_money)),
+    WithJsonSchema({"type": ["string", "number"]}),
+]
+PayOrSilence = Annotated[ReadMoney | Silence, OrSilence()]
+
+
 class Further(Model):
     """What is added for each further stretch of delay."""
 
-    pay: QuantityOrSilence | None = Field(None, description="The further payment.")
+    pay: PayOrSilence | None = Field(None, description="The further payment.")
     credit: QuantityOrSilence | None = Field(None, description="The further credit.")
     each: ReadEach = Field(description="For each so much: 12 h, or full 12 h.")
-    most: ReadQuantity | None = Field(None, description="The most it can add up to.")
+    most: ReadMoney | None = Field(None, description="The most it can add up to.")
 
 
 class Band(Model):
@@ -63,7 +74,7 @@ class Band(Model):
     above: ReadQuantity | None = Field(None, description="The band lies above this value.")
     below: ReadQuantity | None = Field(None, description="First value above the band.")
     up_to: ReadQuantity | None = Field(None, description="Greatest value in the band.")
-    pay: QuantityOrSilence | None = Field(None, description="The payment.")
+    pay: PayOrSilence | None = Field(None, description="The payment.")
     credit: QuantityOrSilence | None = Field(None, description="The share of the bill credited.")
     in_kind: Text | None = Field(None, description="What is given that is not money.")
 
@@ -71,7 +82,7 @@ class Band(Model):
 class Compensation(Model):
     """One thing the customer gets."""
 
-    pay: QuantityOrSilence | None = Field(None, description="A payment, as 95 GBP.")
+    pay: PayOrSilence | None = Field(None, description="A payment, as 95 GBP.")
     then: Further | None = Field(None, description="More for longer delay.")
     credit: QuantityOrSilence | None = Field(None, description="Share of the bill, as 10 %.")
     of: Text | None = Field(None, description="What the credit is a share of.")
@@ -93,12 +104,12 @@ class Remedy(Compensation):
     claim: Claim | None = Field(None, description="automatic or on-request.")
     claim_within: ReadQuantity | None = Field(None, description="How long one may claim.")
     paid_within: ReadQuantity | None = Field(None, description="How soon it is paid.")
-    most: ReadQuantity | None = Field(None, description="The most that is paid.")
+    most: ReadMoney | None = Field(None, description="The most that is paid.")
 
 
 class Penalty(Model):
     """What a broken promise costs the company without the customer getting it."""
 
-    least: ReadQuantity | None = Field(None, description="At least.")
-    most: ReadQuantity | None = Field(None, description="At most.")
+    least: ReadMoney | None = Field(None, description="At least.")
+    most: ReadMoney | None = Field(None, description="At most.")
     to: Text | None = Field(None, description="Who gets it.")

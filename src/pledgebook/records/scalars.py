@@ -31,6 +31,16 @@ def too_long(kind: str) -> PydanticCustomError:
     return refuse(kind, "This is too long for a single value.", "此值过长，不像单个值。")
 
 
+_NOTHING_SAID = r"none|nil|no|yes|true|false|n/a|[-/]|无|没有|暂无|有|是|否|不适用"
+
+
+def is_empty_word(value: Any) -> bool:
+    """Whether a text is a mere yes, no or none, in a field that is to say what, not whether."""
+    if not isinstance(value, str):
+        return False
+    return re.fullmatch(_NOTHING_SAID, value.strip(" .。"), re.IGNORECASE) is not None
+
+
 def _is_text(value: Any) -> str:
     if not isinstance(value, str):
         raise refuse("not_scalar", "This should be a single value.", "此处应为单个值。")

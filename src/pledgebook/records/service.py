@@ -15,7 +15,7 @@ from pledgebook.records.base import (
     RoleName,
     Scope,
 )
-from pledgebook.records.measures import Amount, Limit
+from pledgebook.records.measures import Limit, Money
 from pledgebook.records.promise import Promise
 from pledgebook.records.scalars import Day, Id, Words
 from pledgebook.records.text import Text
@@ -47,7 +47,7 @@ class DatedPrice(Model):
     """A price from a day on."""
 
     from_: Day = Field(description="The first day.")
-    amount: Amount = Field(description="The price from then on.")
+    amount: Money = Field(description="The price from then on.")
 
 
 class Charge(Part):
@@ -56,7 +56,7 @@ class Charge(Part):
     kind: ClassVar[str] = "charge"
 
     what: Text = Field(description="What is charged for.")
-    amount: Amount | None = Field(None, description="The price, as 80 CNY.")
+    amount: Money | None = Field(None, description="The price, as 80 CNY.")
     per: Text | None = Field(None, description="For each what: hour, visit, kilometre.")
     when: Text | None = Field(None, description="In which cases.")
     values: tuple[DatedPrice, ...] = Field((), description="The price from a later day on.")

@@ -13,7 +13,7 @@ from pledgebook.records.base import (
     Refers,
     RoleName,
 )
-from pledgebook.records.measures import Amount
+from pledgebook.records.measures import Amount, Money
 from pledgebook.records.scalars import Flag, Id, Words
 from pledgebook.records.text import Text
 
@@ -52,7 +52,7 @@ class Grant(Part):
     kind: ClassVar[str] = "grant"
 
     what: Text = Field(description="What may be granted.")
-    up_to: Amount | None = Field(None, description="The most, as 500 CNY.")
+    up_to: Money | None = Field(None, description="The most, as 500 CNY.")
     when: Text | None = Field(None, description="The condition.")
     beyond: RoleName | None = Field(None, description="Whom to ask for more.")
 

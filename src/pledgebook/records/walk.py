@@ -130,10 +130,22 @@ def _scope(value: Any, route: Route) -> Iterator[Item]:
 
 def models_at(model: type[BaseModel], route: Route) -> list[type[BaseModel]]:
     """The models that may stand where ``route`` leads from ``model``."""
+    return [kind for annotation in _annotations(model, route) for kind in _models(annotation)]
+
+
+def names_at(model: type[BaseModel], route: Route) -> tuple[bool, bool]:
+    """Whether one name, which is no text for readers, may stand where ``route`` leads from
+    ``model``, and whether a list of them may."""
+    members = [kind for one in _annotations(model, route) for kind in _members(one)]
+    lists = [get_args(kind)[0] for kind in members if get_origin(kind) is tuple]
+    return str in members, any(str in _members(inner) for inner in lists)
+
+
+def _annotations(model: type[BaseModel], route: Route) -> list[Any]:
     here: list[Any] = [model]
     for step in route:
         here = [inner for annotation in here for inner in _inside(annotation, step)]
-    return [kind for annotation in here for kind in _models(annotation)]
+    return here
 
 
 def _inside(annotation: Any, step: str) -> list[Any]:

@@ -63,6 +63,17 @@ def found(span: Span, english: str, chinese: str, help: Words | None = None) -> 
     return RULE.finding(span, both(_short(english), _short(chinese)), help or _HELP)
 
 
+def wide_comma(span: Span, names: str) -> Diagnostic:
+    """The finding: a full-width comma parts no names; ``names`` are all of the list, parted."""
+    return found(
+        span,
+        "Only “, ” parts the entries of a list in brackets; a full-width comma is part of the"
+        " text.",
+        "方括号中的列表只认半角逗号；全角逗号或顿号会被当作文字的一部分。",
+        both(f"Write “[{names}]”.", f"请写“[{names}]”。"),
+    )
+
+
 def _short(words: str) -> str:
     """A value quoted in a message may be a whole page."""
     return words if len(words) <= _MOST else f"{words[: _MOST // 2]} … {words[-_MOST // 2 :]}"
