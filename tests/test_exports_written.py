@@ -275,10 +275,21 @@ def test_a_picture_that_is_not_there_is_named(export: Export) -> None:
     assert "<p>Boom Far</p>" in html
 
 
+@pytest.mark.parametrize("name", ['a"b<c>#d?', "100%", "使用 手册"])
+def test_a_file_may_have_any_name(export: Export, name: str) -> None:
+    pack = export.pack({f"en/{name}.md": "# Odd\n\nwords\n", "en/b.md": "# B\n\nwords\n"})
+    assert f"en/{name}/index.html" in pack
+    places = {
+        lands_at(link, "en/b/") for link in Reader(pack["en/b/index.html"].decode()).all("href")
+    }
+    assert (f"en/{name}/index.html", "") in places
+
+
 def test_html_is_no_danger(export: Export) -> None:
     docs = {
         "en/a.md": "# <script>alert(1)</script> A & <b>B</b>\n\n<img src=x onerror=alert(2)>\n\n"
-        '<script>alert(3)</script>\n\n<a href="javascript:alert(4)">x</a>\n\n<div><p>open\n',
+        '<script>alert(3)</script>\n\n<a href="javascript:alert(4)">x</a>\n\n'
+        '<a href="//far.example/x">y</a> <img src="http://[::1" alt="z">\n\n<div><p>open\n',
         "en/b.md": '---\ntitle: "<img src=x onerror=alert(5)> 1 < 2"\n---\nWords.\n',
     }
     pack = export.pack(docs)
@@ -286,6 +297,7 @@ def test_html_is_no_danger(export: Export) -> None:
         elements = Reader(pack[name].decode()).elements
         assert not any("onerror" in attributes for _, attributes in elements)
         assert "javascript:" not in pack[name].decode()
+    assert '"https://far.example/x"' in pack["en/a/index.html"].decode()
     assert "alert(3)" not in pack["en/a/index.html"].decode()
     assert "1 &lt; 2" in pack["en/b/index.html"].decode()
     assert b"</script>" not in pack["assets/pledgebook/offline-en.js"]

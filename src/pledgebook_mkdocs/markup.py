@@ -72,6 +72,8 @@ def pointed(html: str, change: Callable[[str, str], str | None]) -> str:
     address away and leaves the words, those of a picture too."""
 
     def one(tag: str, attributes: Attributes) -> Attributes | str | None:
+        if tag == "img" and not attributes.get("src"):  # it named what may not be fetched
+            return attributes.get("alt") or ""
         for name in ("href", "src", "poster"):
             address = attributes.get(name)
             if address:

@@ -1,19 +1,12 @@
-"""Reads the pages written by hand with MkDocs and the project's own Markdown extensions.
+"""Reads the pages written by hand with MkDocs and the project's own Markdown extensions."""
 
-Of mkdocs.yml, plugins and hooks are left aside: they make a site, and this is none.
-"""
-
-import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page as SitePage
@@ -26,9 +19,9 @@ from pledgebook.pages.site import Site
 from pledgebook.source import Source
 from pledgebook_mkdocs import markup, search
 from pledgebook_mkdocs.audiences import UnreadableError, is_for, source_of
-from pledgebook_mkdocs.written import shown
+from pledgebook_mkdocs.project import project, quiet
 
-_EMOJI = "cdn.jsdelivr.net"
+_EMOJI = "https://cdn.jsdelivr.net/"
 """Whence the theme's emoji come as pictures."""
 _PICTURES = ("img", "video", "source")
 
@@ -41,12 +34,12 @@ class Reader:
         self.folder = folder
         self.notes: list[str] = []
         self.shows: dict[str, Path] = {}
-        self.config = _config(settings)
+        self.config = project(settings)
         self.docs = Path(self.config.docs_dir)
 
     def written(self) -> Written:
         """The pages. Raises ExportError with every reason why one cannot be read."""
-        with _quiet():
+        with quiet():
             ordered = self._ordered()
             made = [page for file in ordered for page in self._page(file)]
         addresses = {page.page.url for page in made}
@@ -107,7 +100,7 @@ class Reader:
         try:
             page.render(self.config, self.files)
         except Exception as error:  # an extension's, which may raise what it likes
-            raise ExportError(f"{source.path}: its Markdown cannot be read: {error}") from error
+            raise ExportError(at(source, f"its Markdown cannot be read: {error}.")) from error
         url = unquote(file.url)
         title, html = markup.only_one_title(self._led(page.content or "", url, source))
         made = replace(search.written_page(html, page), url=url)
@@ -119,7 +112,9 @@ class Reader:
         """Its addresses as they hold below the site's root, what they name remembered."""
 
         def change(tag: str, address: str) -> str | None:
-            if address.startswith("/") and not address.startswith("//"):
+            if address.startswith("//"):  # in a folder this would be a file of another machine
+                address = f"https:{address}"
+            elif address.startswith("/"):
                 address = f"{way_home(url)}{address[1:]}"
             found = lands_at(address, url)
             if found is None:
@@ -141,7 +136,7 @@ class Reader:
         """Links may lead to other machines; nothing may be fetched from them."""
         if tag == "a":
             return address
-        if urlsplit(address).hostname == _EMOJI:  # their words are the signs themselves
+        if address.startswith(_EMOJI):  # their words are the signs themselves
             return None
         said = f"the picture “{address}” is on another machine; only its words are shown."
         self.notes.append(at(source, said, address))
@@ -188,32 +183,3 @@ class Reader:
             if f"{language}/{path}" in addresses
         }
         return replace(written, page=replace(written.page, alternates=alternates))
-
-
-def _config(settings: Path) -> MkDocsConfig:
-    """The settings. Raises ExportError where MkDocs finds a fault in them."""
-    config = MkDocsConfig(str(settings))
-    try:
-        with settings.open("rb") as file:
-            config.load_file(file)
-        config.load_dict({"plugins": [], "hooks": [], "use_directory_urls": True, "strict": False})
-        faults, _ = config.validate()
-    except ConfigurationError as error:
-        raise ExportError(f"{shown(settings)}: {error}") from error
-    if faults:
-        said = "; ".join(f"{name}: {fault}" for name, fault in faults)
-        raise ExportError(f"{shown(settings)}: {said}")
-    markup.settings_for_copies(config.mdx_configs)
-    return config
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """What MkDocs would say of links is said here, with the line."""
-    log = logging.getLogger("mkdocs")
-    level = log.level
-    log.setLevel(logging.CRITICAL)
-    try:
-        yield
-    finally:
-        log.setLevel(level)

@@ -90,5 +90,5 @@ def _options(plugins: object) -> Iterator[tuple[object, object]]:
 def shown(path: Path) -> str:
     """A path as readers know it: from where the command was started, where that is above."""
     here = Path.cwd()
-    within = path.resolve()
+    within = path.parent.resolve() / path.name  # a link is called by its own name
     return within.relative_to(here).as_posix() if within.is_relative_to(here) else within.as_posix()

@@ -63,7 +63,8 @@ def _words_in(box: Any) -> Iterator[Any]:
 def laid_out(html: str, pictures: Mapping[str, Path]) -> "Document":
     """The document in pages; ``pictures`` are the files its images may name below ``ROOT``.
 
-    Raises ExportError where WeasyPrint, Pango or a typeface for what is said is missing.
+    Raises ExportError where WeasyPrint, Pango or a typeface for what is said is missing,
+    and for what lies too deep in itself to be set.
     """
     try:
         from weasyprint import HTML
@@ -84,7 +85,10 @@ def laid_out(html: str, pictures: Mapping[str, Path]) -> "Document":
             return URLFetcherResponse(url, path.read_bytes(), kind)
 
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)  # it tells of each property unknown
-    return HTML(string=html, base_url=ROOT, url_fetcher=Pictures()).render()
+    try:
+        return HTML(string=html, base_url=ROOT, url_fetcher=Pictures()).render()
+    except RecursionError as error:
+        raise ExportError("on a page, lists or quotations lie too deep in one another.") from error
 
 
 def wanted(package: str) -> ExportError:
