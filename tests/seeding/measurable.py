@@ -139,11 +139,15 @@ def _another_number(promise: Data) -> None:
 
 
 def _paid(promise: Data) -> None:
-    promise["every-case"] = "at most 500 CNY"
+    for statement in statements(promise):
+        if "every-case" in statement:
+            statement["every-case"] = "at most 500 CNY"
 
 
 def _other_way(promise: Data) -> None:
-    promise["every-case"] = promise["every-case"].replace("at most", "at least")
+    for statement in statements(promise):
+        if "every-case" in statement:
+            statement["every-case"] = statement["every-case"].replace("at most", "at least")
 
 
 def _languages(promise: Data) -> None:
@@ -162,6 +166,12 @@ def _is_timed(promise: Data) -> bool:
 def _every_time(promise: Data) -> bool:
     bounds = [bound_of(s.get("every-case")) for s in statements(promise)]
     return _refers(promise) and any(b and b.is_upper and b.quantity.unit.symbol for b in bounds)
+
+
+def _every_minute(promise: Data) -> bool:
+    bounds = [bound_of(s.get("every-case")) for s in statements(promise)]
+    found = [bound for bound in bounds if bound]
+    return bool(found) and all(b.is_upper and b.quantity.dimension == "time" for b in found)
 
 
 def _one_time(promise: Data) -> bool:
@@ -271,6 +281,6 @@ KINDS: tuple[Kind, ...] = (
     Kind("two limits and no combiner", "MEA015", edited(_no_combiner, _one_time)),
     Kind("words unlike the bound", "MEA016", edited(_another_number, _one_time)),
     Kind("languages that disagree", "MEA017", edited(_languages, _in_both)),
-    Kind("a time bound in money", "MEA018", _outside_codes(edited(_paid, _one_time))),
+    Kind("a time bound in money", "MEA018", _outside_codes(edited(_paid, _every_minute))),
     Kind("a least where less is better", "MEA018", _outside_codes(edited(_other_way, _one_time))),
 )
