@@ -24,7 +24,14 @@ from pledgebook.records.walk import Leaf
 
 STYLE_FILE = "pledgebook.css"
 SEARCH_FILES = (
-    *("search-words.js", "search-question.js", "search-rank.js", "search-engine.js", "search.js"),
+    *(
+        "search-words.js",
+        "search-question.js",
+        "search-likely.js",
+        "search-rank.js",
+        "search-engine.js",
+        "search.js",
+    ),
 )
 """The search's own scripts, in the order they are read."""
 OWN_FILES = ("pledgebook.js", *SEARCH_FILES)

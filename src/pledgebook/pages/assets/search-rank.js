@@ -2,10 +2,9 @@
 (function () {
   "use strict";
 
-  var words = window.pledgebookWords;
-  var MOST = 16; // phrases of one entry, as in phrases.py
+  var words = window.pledgebookWords, each = words.each, raise = words.raise;
+  var MOST = words.MOST, SYNONYM = words.SYNONYM;
   var FIRST = 5; // results that are all of different pages
-  var SYNONYM = 0.6;
   var COMMON = 12; // places that have a word, for it to be taken for a misspelt one
 
   // Reads the postings of the files that were fetched.
@@ -29,15 +28,6 @@
       }).slice(0, 40);
     };
   }
-
-  function each(packed, see) {
-    for (var i = 0, at = 0; i < packed.length; i += 2) {
-      at += packed[i];
-      see(at, packed[i + 1]);
-    }
-  }
-
-  function raise(map, key, value) { if (value > (map.get(key) || 0)) { map.set(key, value); } }
 
   function of(map, key) {
     if (!map.has(key)) { map.set(key, { score: 0, covered: 0, named: 0 }); }
@@ -170,7 +160,7 @@
 
   function rank(asked, book, postings) {
     var found = texts(asked, book, postings), near = nearest(asked.phrase, book, postings);
-    var nearPages = new Map();
+    var likely = words.likely(asked.phrase, book, postings), nearPages = new Map();
     // A page whose words stand in several of its places is the answer where none of them is.
     found.pages.forEach(function (_, page) { of(found.entries, book.pageStarts[page]); });
     near.forEach(function (value, entry) {
@@ -178,6 +168,9 @@
       of(found.entries, entry);
       of(found.entries, book.pageStarts[book.pageOf[entry]]);
       raise(nearPages, book.pageOf[entry], value);
+    });
+    likely.pages.forEach(function (share, page) {
+      if (share > 0.02) { of(found.entries, book.pageStarts[page]); }
     });
     named(asked, postings, found.entries);
     return Array.from(found.entries, function (pair) {
@@ -187,13 +180,15 @@
       var covered = first ? Math.max(own.covered, 0.9 * shared.covered) : own.covered;
       covered = found.sum ? covered / found.sum : 0;
       var kind = asked.kinds[book.kindOf[page]] || 1;
-      var text = own.score + (first ? 0.6 : 0.25) * shared.score;
+      var text = own.score + 0.6 * shared.score;
       var here = near.get(entry) || 0, around = nearPages.get(page) || 0;
-      var called = 10 * here * here + (first ? 2 : 1) * around * around;
+      var share = likely.places.get(entry) || 0;
+      var called = 10 * here * here + (first ? 3 : 1) * around * around +
+        12 * share * share + 5 * likely.pages[page];
       var name = own.named * (own.whole ? 1 : 0.4 + 0.6 * covered);
       return {
         entry: entry, page: page, kind: book.kindOf[page], text: text,
-        score: text * Math.pow(kind, 1.2) * (0.25 + 0.75 * covered * covered) +
+        score: text * kind * (0.25 + 0.75 * covered * covered) +
           called * Math.pow(kind, 0.8) + name * (0.7 + 0.3 * kind),
       };
     }).filter(function (one) { return one.score > 0.4; });

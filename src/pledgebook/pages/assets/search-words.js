@@ -158,9 +158,21 @@
     return text.slice(0, at) + " ".repeat(length) + text.slice(at + length);
   }
 
+  // Postings as they are packed: gaps between numbers, and strengths, by turns.
+  function each(packed, see) {
+    for (var i = 0, at = 0; i < packed.length; i += 2) {
+      at += packed[i];
+      see(at, packed[i + 1]);
+    }
+  }
+
+  function raise(map, key, value) { if (value > (map.get(key) || 0)) { map.set(key, value); } }
+
   window.pledgebookWords = {
+    MOST: 32, // phrases of one entry, as in phrases.py
+    SYNONYM: 0.6, // of a word that means about the same, in a phrase
     LATIN: LATIN, HAN: HAN, BINDING: BINDING, plain: plain, nameOf: nameOf, terms: terms,
     phraseTerms: phraseTerms, quantities: quantities, heft: heft, stem: stem, digit: digit, wrong: wrong,
-    alike: alike, literal: literal, where: where, blanked: blanked,
+    each: each, raise: raise, alike: alike, literal: literal, where: where, blanked: blanked,
   };
 })();

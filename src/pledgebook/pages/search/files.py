@@ -114,6 +114,8 @@ def written(
         "entries": len(index.shown),
         "phrases": len(index.phrases),
         "pages": _runs(index.pages),
+        "terms": index.phrases.terms(entries for _, entries in index.pages),
+        "variety": index.phrases.variety,
         "firsts": firsts,
         "shards": count,
         "kinds": {kind: said for kind, said in kinds.items() if kind in dict(index.pages)},

@@ -13,7 +13,7 @@ from math import log, sqrt
 from pledgebook.pages.search.everyday import ASKING
 from pledgebook.pages.search.terms import phrase_terms, plain
 
-MOST = 16
+MOST = 32
 """Phrases of one entry, at most."""
 _PAIR, _SINGLE = 1.0, 0.45
 _BINDING = (
@@ -42,6 +42,20 @@ class Phrases:
             self._terms[entry * MOST + place] = found
             self._weights[entry] = weight
             self._spread.update(found.keys())
+
+    @property
+    def variety(self) -> int:
+        """How many different terms there are."""
+        return len(self._spread)
+
+    def terms(self, pages: Iterable[int]) -> list[int]:
+        """How many terms the phrases of each page have, each phrase's own; ``pages`` are the
+        numbers of entries of each."""
+        page_of = [page for page, entries in enumerate(pages) for _ in range(entries)]
+        counted = [0] * (page_of[-1] + 1 if page_of else 0)
+        for number, found in self._terms.items():
+            counted[page_of[number // MOST]] += len(found)
+        return counted
 
     def postings(self) -> Mapping[str, list[tuple[int, int]]]:
         """Term → phrase and how much of it that term is, 1 to 99."""
