@@ -17,7 +17,10 @@ from pledgebook_mkdocs.written import shown
 
 
 def project(settings: Path) -> MkDocsConfig:
-    """The settings as MkDocs reads them, without what only makes a site. Raises ExportError where MkDocs finds a fault in them."""
+    """The settings as MkDocs reads them, without what only makes a site.
+
+    Raises ExportError where MkDocs finds a fault in them.
+    """
     config = MkDocsConfig(str(settings))
     try:
         with settings.open("rb") as file:
