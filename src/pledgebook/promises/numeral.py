@@ -8,7 +8,7 @@ they were written, which the pages must show.
 import re
 from fractions import Fraction
 
-DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2}
+DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2, "仨": 3}
 TENS = {"十": 10, "百": 100, "千": 1000}
 MYRIADS = {"万": 10**4, "亿": 10**8}
 
@@ -82,8 +82,16 @@ def _chinese(text: str) -> Fraction | None:
     return value + Fraction("0." + "".join(str(DIGITS[c]) for c in decimals))
 
 
+# 两三, 三五, 二三十: a few, some thirty. They name no number.
+_VAGUE = re.compile(
+    "^[一二两三四五六七八九]{2}$|[一二两三四五六七八九]{2}[十百千万亿]|[十百千][一二两三四五六七八九]{2}"
+)
+
+
 def _chinese_whole(text: str) -> Fraction | None:
     if not text or any(c not in DIGITS and c not in TENS and c not in MYRIADS for c in text):
+        return None
+    if _VAGUE.search(text):
         return None
     if len(text) > 1 and all(c in DIGITS for c in text):  # read out digit by digit: 九五五九八
         return Fraction(int("".join(str(DIGITS[c]) for c in text)))

@@ -66,13 +66,15 @@ def quantity(value: Fraction | int | str, unit: str) -> Quantity:
 
 
 _NUMBER_FIRST = re.compile(
-    r"(?P<number>\d[\d,.]*[百千万亿]*|[零〇一二三四五六七八九十百千万亿两半点]+)\s*(?P<unit>.*)",
+    r"(?P<number>\d[\d,.]*[百千万亿]*|[零〇一二三四五六七八九十百千万亿两俩仨半点]+)\s*(?P<unit>.*)",
     re.DOTALL,
 )
 _CODE_FIRST = re.compile(r"(?P<unit>[A-Z]{3}|(?:US|HK|[ACRS])?\$|[£€₹₩])\s*(?P<number>\d[\d,.]*)")
 _HALF_AFTER = re.compile(r"(?P<number>.+?)个半(?P<unit>.+)|(?P<number2>.+?)(?P<unit2>[天年周])半")
 _WITH_PER = tuple(spelling.lower() for spelling in SPELLINGS if "per " in spelling)
 _PERCENT_OF = re.compile(r"百分之(?P<number>.+)")
+_TENTHS = re.compile(r"(?P<tenths>[一二两三四五六七八九])成(?P<half>[一二三四五六七八九半])?")
+_OUT_OF = re.compile(r"(?P<part>.+?) (?:out of|in)(?: every)? (?P<whole>10|100|ten|a hundred)")
 _PER_MILLE_OF = re.compile(r"千分之(?P<number>.+)")
 
 
@@ -100,6 +102,12 @@ def _read_one(cleaned: str, text: str) -> Quantity:
     for pattern, unit in ((_PERCENT_OF, "%"), (_PER_MILLE_OF, "‰")):
         if match := pattern.fullmatch(cleaned):
             return Quantity(_number(match["number"], text), _unit(unit, text))
+    if match := _TENTHS.fullmatch(cleaned):
+        rest = read_numeral(match["half"].replace("半", "五")) if match["half"] else 0
+        return Quantity(_number(match["tenths"], text) * 10 + (rest or 0), _unit("%", text))
+    if match := _OUT_OF.fullmatch(cleaned.lower()):
+        share = _number(match["part"], text) / _number(match["whole"], text)
+        return Quantity(share * 100, _unit("%", text))
     if match := _HALF_AFTER.fullmatch(cleaned):
         whole = _number(match["number"] or match["number2"], text)
         return Quantity(whole + Fraction(1, 2), _unit(match["unit"] or match["unit2"], text))
@@ -116,11 +124,15 @@ def _read_one(cleaned: str, text: str) -> Quantity:
     )
 
 
+_AND_MORE = ((Fraction(1, 2), " and a half"), (Fraction(1, 4), " and a quarter"))
+
+
 def _read_words(cleaned: str) -> Quantity | None:
     # "two and a half working hours": the number is the longest run of words that leaves a unit.
-    whole, and_a_half, _ = cleaned.partition(" and a half")
-    if and_a_half and cleaned.endswith(and_a_half) and (found := _read_words(whole)):
-        return Quantity(found.value + Fraction(1, 2), found.unit)
+    for more, words_for_it in _AND_MORE:
+        whole = cleaned.removesuffix(words_for_it)
+        if whole != cleaned and (found := _read_words(whole)):
+            return Quantity(found.value + more, found.unit)
     words = cleaned.split()
     for split in range(len(words) - 1, 0, -1):
         number, unit = read_numeral(" ".join(words[:split])), unit_named(" ".join(words[split:]))

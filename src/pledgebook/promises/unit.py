@@ -59,6 +59,15 @@ def _physical(symbol: str, dimension: str, size: Fraction, many: str, zh: str, *
 TIME = (
     Unit("s", "time", Fraction(1), "second", "seconds", "秒", ("sec", "secs", "秒钟")),
     Unit("min", "time", MINUTE, "minute", "minutes", "分钟", ("mins", "分")),
+    Unit(
+        "quarter-h",
+        "time",
+        15 * MINUTE,
+        "quarter of an hour",
+        "quarters of an hour",
+        "刻钟",
+        ("quarter hour", "quarter hours"),
+    ),
     Unit("h", "time", HOUR, "hour", "hours", "小时", ("hr", "hrs", "个小时", "钟头", "个钟头")),
     Unit(
         "d",

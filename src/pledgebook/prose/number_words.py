@@ -8,7 +8,7 @@ from pledgebook.promises.unit import UNITS
 
 # Too short or too common to be a unit in running text: "5 in town", 一个, 十分.
 _NOT_IN_PROSE = {
-    *("in", "mi", "t", "g", "y", "pp", "yuan", "won", "", "s$", "a$", "c$", "$"),
+    *("in", "mi", "t", "g", "y", "pp", "won", "", "s$", "a$", "c$", "$"),
     *("月", "分", "度", "升", "巴", "伏", "克", "块", "件", "个", "只", "人", "名", "位", "户"),
     *("封", "声", "步", "条", "星", "家", "页", "份", "起", "例", "遍", "回", "通", "项", "日"),
     *("people", "person", "persons", "part", "parts", "item", "items", "point", "points"),
@@ -26,17 +26,17 @@ _SHORT = {word for word in _SPELLINGS if len(word) <= 2 and word.isascii() and w
 _LONG = {word for word in _SPELLINGS if len(word) > 2 and word.isascii() and word[0].isalpha()}
 _SIGNS = _SPELLINGS - _CHINESE_UNITS - _SHORT - _LONG - {"£", "€", "₹", "₩"}
 
-_CHINESE_DIGITS = "零〇一二两三四五六七八九十半"
+_CHINESE_DIGITS = "零〇一二两俩仨三四五六七八九十半"
 _TIMES = "hour|minute|second|day|week|month|year"
 _NUMBER_WORDS = _alternatives(set(WORDS) | set(SCALES))
 _FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _ENGLISH_NUMBER = (
     rf"(?:{_FIGURES}|(?i:(?:an? )?(?:{_NUMBER_WORDS})(?:[ -](?:and )?(?:{_NUMBER_WORDS}))*"
-    r"(?: and a half)?|half an?|an?)(?: \(\d+\))?)"
+    r"(?: and a (?:half|quarter))?|half an?|an?)(?: \(\d+\))?)"
 )
 _CHINESE_NUMBER = (
     rf"(?:(?:{_FIGURES})\s?[百千万亿]*"
-    r"|(?<![第同统唯万])(?:[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿点]*|半))"
+    r"|(?<![第同统唯万几数好])(?:[一二两俩仨三四五六七八九十][零〇一二两三四五六七八九十百千万亿点]*|半))"
 )
 _ENGLISH_UNIT = (
     rf"(?:(?i:{_alternatives(_LONG)})(?![A-Za-z])|(?:{_alternatives(_SHORT)})(?![A-Za-z0-9])"
@@ -74,11 +74,22 @@ _FURTHEST_BACK = 24
 _SUFFIX = rf"(?:\s*(?P<after>{_alternatives(set(SUFFIXES))})(?![部容置])(?![A-Za-z]))?"
 _START = r"(?<![A-Za-z0-9/_-])(?<!\d[.,:])"
 
+# 九成五 is 95 %; 成功, 成本 and 一成不变 are not.
+_TENTHS = (
+    "(?<![第几数])[一二两三四五六七八九]成[一二三四五六七八九半]?"
+    "(?![功立为员长绩交都果分品套熟本年人天就见全败色效不新])"
+)
+# Nine out of ten calls; a mark of 9 out of 10 is no share of anything.
+_OUT_OF = (
+    rf"(?i:{_ENGLISH_NUMBER} (?:out of(?: every)?|in every) (?:100|10|a hundred|ten))"
+    r"(?= (?:of|[a-z]+s)\b)"
+)
+
 QUANTITY = re.compile(
-    rf"(?P<quantity>百分之{_CHINESE_NUMBER}"
+    rf"(?P<quantity>百分之{_CHINESE_NUMBER}|{_TENTHS}|{_START}{_OUT_OF}"
     rf"|{_START}{_CHINESE_NUMBER}个半{_CHINESE_UNIT}|{_START}{_CHINESE_NUMBER}[天年周]半"
     rf"|{_START}{_MONEY_FIRST}"
-    rf"|{_START}{_ENGLISH_NUMBER}[\s-]?{_ENGLISH_UNIT}(?: and a half)?"
+    rf"|{_START}{_ENGLISH_NUMBER}[\s-]?{_ENGLISH_UNIT}(?: and a (?:half|quarter))?"
     rf"|{_START}{_CHINESE_NUMBER}\s?{_CHINESE_UNIT})"
     rf"{_SUFFIX}"
 )
@@ -102,7 +113,7 @@ DEADLINE = re.compile(
 
 
 # A cheap look at whether there is any number at all.
-_UNIT_BEGINS = "".join(sorted({unit[0] for unit in _CHINESE_UNITS} | set("日分%％‰个")))
+_UNIT_BEGINS = "".join(sorted({unit[0] for unit in _CHINESE_UNITS} | set("日分%％‰个成")))
 _HINT = re.compile(
     rf"[0-9０-９]|百分之|[{_CHINESE_DIGITS}][{_CHINESE_DIGITS}百千万亿点]*\s?[{_UNIT_BEGINS}]"
     rf"|\b(?:{_NUMBER_WORDS}|half)\b|\ban? (?=[a-z]*(?:{_TIMES}))"

@@ -127,6 +127,8 @@ def _range(match: re.Match[str], _taken: int) -> _Read | None:
         least = read_quantity(f"{match['least']} {unit}".strip())
     except NotUnderstood:
         return None
+    if least.dimension == most.dimension and least.size >= most.size:
+        return None  # forty-five minutes
     return match.start(), match.end(), Range(least, most)
 
 
