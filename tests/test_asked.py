@@ -12,7 +12,7 @@ from pledgebook.changes.comparison import compared
 from pledgebook.check import judge
 from pledgebook.load.handbook import load
 from pledgebook.pages.search.build import search_files
-from pledgebook.pages.search.phrases import Phrases
+from pledgebook.pages.search.phrases import MOST, Phrases
 from pledgebook.pages.search.terms import stem
 from pledgebook.pages.site import site
 
@@ -111,8 +111,18 @@ def test_a_phrase_is_compared_as_a_whole() -> None:
     assert len(phrases) == 4
     found = phrases.postings()
     shares = dict(found[stem("sign")])
-    assert shares[16] == round(99 * 0.5)
+    assert shares[MOST] == round(99 * 0.5)
     assert dict(found[stem("refuses")])[0] < shares[0]
+
+
+def test_a_page_knows_how_many_terms_its_phrases_have() -> None:
+    """By which a page is guessed: one with many words to its name is likely by chance."""
+    phrases = Phrases()
+    phrases.add(0, ["refuses to sign"], 1.0)
+    phrases.add(1, ["sign", "signs here"], 1.0)
+    phrases.add(3, ["crane"], 1.0)
+    assert phrases.terms([2, 1, 1]) == [3 + 1 + 2, 0, 1]
+    assert phrases.variety == len({"refuse", "to", "sign", "here", "crane"})
 
 
 def test_the_data_tell_it(tmp_path: Path) -> None:

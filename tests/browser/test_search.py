@@ -115,6 +115,49 @@ def test_the_first_results_are_all_of_different_pages(home: Page) -> None:
         assert len(set(pages[:different])) == different, question
 
 
+GROUPS = [["warranty", "guarantee"], ["out of stock", "unavailable"], ["质保", "三包"]]
+STANDS_FOR = [
+    ("long warranties here", ["warranties: guarantee"]),
+    ("parts out-of-stock", ["out-of-stock: unavailable"]),
+    ("out in stock", []),
+    ("三包期", ["三包: 质保"]),
+]
+
+
+@pytest.mark.parametrize(("question", "expected"), STANDS_FOR)
+def test_other_words_stand_for_those_of_a_question(
+    home: Page, question: str, expected: list[str]
+) -> None:
+    """In whatever form a word is typed; a phrase only as it stands."""
+    script = """([text, groups]) =>
+        pledgebookWords.alikeIn(text, pledgebookWords.groups(groups))
+        .map(one => `${one.said}: ${one.others}`)"""
+    assert home.evaluate(script, [question, GROUPS]) == expected
+
+
+TITLES = [
+    (
+        "en",
+        "five machines, nothing off",
+        "I've bought five of your machines. Nothing off for that?",
+    ),
+    ("en", "have a word with the boss", "Never say: “I'll have a word with the boss"),
+    ("zh", "老客户没优惠", "我买了你们五台车，老客户没优惠？"),
+    ("zh", "我跟老板说说", "不要说：“我跟老板说说，给您便宜点。”"),
+]
+
+
+def test_what_is_said_is_the_title_of_its_result(home: Page) -> None:
+    """An objection goes by the customer's words; what must not be said never looks like advice."""
+    language = home.evaluate("document.documentElement.lang")
+    for question, title in (
+        (asked, title) for tongue, asked, title in TITLES if tongue == language
+    ):
+        ask(home, question)
+        titles = home.locator(".pb-search-title").all_inner_texts()
+        assert any(title in shown for shown in titles), (question, titles)
+
+
 @pytest.mark.parametrize("said", ["c++ unit", "box (old", "a.b*c", "what?"])
 def test_words_with_signs_in_them_are_words(home: Page, said: str) -> None:
     where = "said => pledgebookWords.where(`the ${said} of`, said)"

@@ -26,6 +26,7 @@ STYLE_FILE = "pledgebook.css"
 SEARCH_FILES = (
     *(
         "search-words.js",
+        "search-alike.js",
         "search-question.js",
         "search-likely.js",
         "search-rank.js",

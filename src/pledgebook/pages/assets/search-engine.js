@@ -39,7 +39,7 @@
   }
 
   function unpack(body) {
-    var last = "", groups = {};
+    var last = "";
     function longestFirst(a, b) { return b[0].length - a[0].length; }
     body.vocabulary = Array.from(body.words.matchAll(/(\d)([a-z]*)/g), function (m) {
       last = last.slice(0, Number(m[1])) + m[2];
@@ -66,13 +66,7 @@
         });
       });
     });
-    body.alike.forEach(function (group) {
-      group.forEach(function (said) { groups[said] = (groups[said] || []).concat(group); });
-    });
-    body.like = Object.keys(groups).map(function (said) {
-      return [said, groups[said].filter(function (word) { return word !== said; })];
-    });
-    body.like.sort(longestFirst);
+    body.like = words.groups(body.alike);
     body.says.sort(longestFirst);
   }
 

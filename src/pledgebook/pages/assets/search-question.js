@@ -4,7 +4,8 @@
   "use strict";
 
   var words = window.pledgebookWords, where = words.where, blanked = words.blanked;
-  var SYNONYM = 0.7;
+  var SYNONYM = 0.5;
+  var MORE = 0.5; // of words that stand for a whole phrase, beside the phrase itself
   var MENDED = 3; // words that may have been meant by one with a wrong sign in it
 
   function understand(question, book) {
@@ -34,12 +35,15 @@
   // Words that mean about the same stand for each other; the others stand for themselves.
   function wordUnits(text, rest, book) {
     var units = [], alone = rest;
-    book.like.forEach(function (pair) {
-      var at = where(alone, pair[0]), isLatin = /^[a-z]/.test(pair[0]);
-      if (at < 0) { return; }
-      alone = blanked(alone, at, pair[0].length);
-      var own = isLatin ? words.alike(pair[0], book.vocabulary, false) : likes([pair[0]], 1);
-      units.push({ weight: 1, terms: own.concat(likes(pair[1], SYNONYM)), han: !isLatin });
+    words.alikeIn(rest, book.like).forEach(function (one) {
+      var isLatin = /^[a-z]/.test(one.said), others = meant(one.others, book);
+      if (/[a-z][ -]+[a-z]/.test(one.said)) {
+        units.push({ weight: MORE, terms: others, soft: true });
+        return;
+      }
+      alone = blanked(alone, one.at, one.said.length);
+      var own = isLatin ? words.alike(one.said, book.vocabulary, false) : likes([one.said], 1);
+      units.push({ weight: 1, terms: own.concat(others), han: !isLatin });
     });
     var latin = alone.match(words.LATIN) || [];
     var typing = /[a-z]$/.test(text) ? latin[latin.length - 1] : "";
@@ -61,6 +65,16 @@
     return units;
   }
 
+  // What stands in the index for words that mean about the same as what was said.
+  function meant(others, book) {
+    return [].concat.apply([], others.map(function (word) {
+      if (!/^[a-z]+$/.test(word)) { return likes([word], SYNONYM); }
+      return words.alike(word, book.vocabulary, false).filter(function (pair) {
+        return pair[1] >= 0.85;
+      }).map(function (pair) { return [pair[0], pair[1] * SYNONYM]; });
+    }));
+  }
+
   // Of a word that is several terms, all are wanted.
   function likes(several, weight) {
     return several.map(function (word) { return [words.terms(word), weight]; });
@@ -75,12 +89,8 @@
 
   // The question as a phrase: its terms, and for words in it those that mean about the same.
   function phrase(text, book) {
-    var groups = [], rest = text;
-    book.like.forEach(function (pair) {
-      var at = where(rest, pair[0]);
-      if (at < 0) { return; }
-      rest = blanked(rest, at, pair[0].length);
-      groups.push({ own: words.phraseTerms(pair[0]), others: pair[1].map(words.phraseTerms) });
+    var groups = words.alikeIn(text, book.like).map(function (one) {
+      return { own: words.phraseTerms(one.said), others: one.others.map(words.phraseTerms) };
     });
     return { terms: Array.from(new Set(words.phraseTerms(text))), groups: groups };
   }

@@ -5,6 +5,7 @@
   var words = window.pledgebookWords, each = words.each, raise = words.raise;
   var MOST = words.MOST, SYNONYM = words.SYNONYM;
   var FIRST = 5; // results that are all of different pages
+  var NEAR = 0.6; // of the score of its page that a place must have, for the page to open there
   var COMMON = 12; // places that have a word, for it to be taken for a misspelt one
 
   // Reads the postings of the files that were fetched.
@@ -183,11 +184,11 @@
       var text = own.score + 0.6 * shared.score;
       var here = near.get(entry) || 0, around = nearPages.get(page) || 0;
       var share = likely.places.get(entry) || 0;
-      var called = 10 * here * here + (first ? 3 : 1) * around * around +
+      var called = 10 * here * here + (first ? 3 : 2) * around * around +
         12 * share * share + 5 * likely.pages[page];
       var name = own.named * (own.whole ? 1 : 0.4 + 0.6 * covered);
       return {
-        entry: entry, page: page, kind: book.kindOf[page], text: text,
+        entry: entry, page: page, first: first, kind: book.kindOf[page], text: text,
         score: text * kind * (0.25 + 0.75 * covered * covered) +
           called * Math.pow(kind, 0.8) + name * (0.7 + 0.3 * kind),
       };
@@ -210,15 +211,30 @@
   // A page stands once among the first, with its best place; its second place comes after them:
   // the list is to show choices, not one page cut small.
   function varied(found) {
-    var seen = {}, later = [];
-    var firsts = found.filter(function (one) {
-      seen[one.page] = (seen[one.page] || 0) + 1;
-      if (seen[one.page] === 2) { later.push(one); }
-      return seen[one.page] === 1;
+    var pages = new Map(), later = [];
+    found.forEach(function (one) {
+      var before = pages.get(one.page);
+      if (!before) {
+        pages.set(one.page, [one]);
+      } else if (before.push(one) === 2) {
+        later.push(one);
+        if (before[0].first && one.score > NEAR * before[0].score) { exchange(before[0], one); }
+      }
     });
+    var firsts = Array.from(pages.values(), function (places) { return places[0]; });
     var ahead = firsts.slice(0, FIRST), behind = firsts.slice(FIRST).concat(later).sort(byScore);
     return ahead.concat(behind);
   }
+
+  // A page is opened at the place that answers, where there is one, rather than at its top.
+  function exchange(one, other) {
+    ["entry", "first", "text"].forEach(function (key) {
+      var kept = one[key];
+      one[key] = other[key];
+      other[key] = kept;
+    });
+  }
+
   function byScore(a, b) { return b.score - a.score || a.entry - b.entry; }
 
   words.Postings = Postings;

@@ -170,7 +170,7 @@
 
   window.pledgebookWords = {
     MOST: 32, // phrases of one entry, as in phrases.py
-    SYNONYM: 0.6, // of a word that means about the same, in a phrase
+    SYNONYM: 0.7, // of a word that means about the same, in a phrase
     LATIN: LATIN, HAN: HAN, BINDING: BINDING, plain: plain, nameOf: nameOf, terms: terms,
     phraseTerms: phraseTerms, quantities: quantities, heft: heft, stem: stem, digit: digit, wrong: wrong,
     each: each, raise: raise, alike: alike, literal: literal, where: where, blanked: blanked,

@@ -34,6 +34,8 @@ _NEARNESS = {
 """Short names that many questions are near to without meaning them."""
 _LISTING = 0.6
 _OWN_HEADING = 0.7
+_SAYS_WHO = 12
+"""Characters that may stand before words that are the heading already, as “Customer”."""
 
 
 def entries(pages: Iterable[Page], names: Names) -> Iterator[tuple[Entry, ...]]:
@@ -88,7 +90,7 @@ def _of_section(page: Page, section: Section, names: Names, like: Entry) -> Iter
             f"{like.url}#{anchor}",
             like.kind,
             heading or section.title,
-            text,
+            _after(text, heading),
             like.under,
             own.value if own else "",
             like.who,
@@ -98,6 +100,13 @@ def _of_section(page: Page, section: Section, names: Names, like: Entry) -> Iter
             like.weight * heavy,
             min(_NEARNESS.get(page.kind, 1.0), _NEARNESS.get(own.kind, 1.0) if own else 1.0),
         )
+
+
+def _after(text: str, heading: str) -> str:
+    """The text without the heading that it begins with, or that follows who says it."""
+    before, found, after = text.partition(heading) if heading else (text, "", "")
+    left = after.lstrip(" .。:：”")
+    return left if found and left and len(before) <= _SAYS_WHO else text
 
 
 def _places(section: Section) -> Iterator[tuple[str, str, str]]:

@@ -122,7 +122,7 @@ def written(
         "said": said,
         "synonyms": {plain(said): plain(term) for said, term in synonyms.items()},
         "asks": EVERYDAY["asks"],
-        "alike": EVERYDAY["alike"],
+        "alike": list(_alike(postings)),
         "words": _front_coded(t for t in postings if t.isascii() and t.isalpha()),
     }
     texts = {name_: _dump(body) for name_, body in bodies.items()}
@@ -132,6 +132,13 @@ def written(
     return {
         f"{home}/{name_}.js": f'pledgebookSearch("{name_}",{text})' for name_, text in texts.items()
     }
+
+
+def _alike(postings: Mapping[str, Any]) -> Iterator[list[str]]:
+    """Groups of words that mean about the same, where the handbook says one of them."""
+    for group in EVERYDAY["alike"]:
+        if any(all(term in postings for term in terms(plain(said))) for said in group):
+            yield group
 
 
 def place(term: str, count: int) -> int:

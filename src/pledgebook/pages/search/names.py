@@ -92,6 +92,9 @@ class Names:
         phrases = (title, *self._asked(target.part), *spoken)
         if part_id not in self._catalog.parts[target.record.id]:
             phrases = ()  # inherited: whoever asks for it wants the page it is written on
+        if not title and spoken:
+            banned = isinstance(target.part, NeverSay)
+            title = self._reading.word("search-never", words=spoken[0]) if banned else spoken[0]
         return Called(title, "", "", names, words, phrases, target.part.kind)
 
     def _of_promise(self, record: Record, part_id: str, promise: Promise, case: str) -> Called:
