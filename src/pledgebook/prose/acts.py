@@ -29,7 +29,16 @@ class Act(StrEnum):
     QUOTE = "quote"
     CLOSE = "close"
     PAY = "pay"
+    CHECK_IN = "check in"
+    CHECK_OUT = "check out"
+    LEND = "lend"
 
+
+LOAN_MACHINES = {
+    "en": r"(?:loan(?:er)?|courtesy) (?:machine|car|vehicle|unit|phone|meter|set|van)s?",
+    "zh": "代用[机车]|备用机|代步车|周转机|借用机|替代机",
+}
+"""What is lent while something is repaired."""
 
 _WORDS: dict[str, dict[Act, tuple[str, ...]]] = {
     "en": {
@@ -52,7 +61,7 @@ _WORDS: dict[str, dict[Act, tuple[str, ...]]] = {
         Act.CONTACT: (r"contact\w*", r"in touch", r"hears? from (?:us|him|her)"),
         Act.REPLY: (r"repl(?:y|ies|ied)", r"answer\w*", r"respon\w+", r"decision", r"finding"),
         Act.DELIVER: (
-            *(r"deliver\w*", r"lead time", r"reach\w* (?:you|the place)"),
+            *(r"deliver\w*", r"lead time", r"reach\w* the place"),
             r"(?:part|parts|order|orders|goods|it) (?:is|are|arriv\w*|reach\w*|comes?)",
         ),
         Act.DISPATCH: (r"dispatch\w*", r"ship(?:s|ped|ping)?", r"with the carrier", r"sent off"),
@@ -65,6 +74,9 @@ _WORDS: dict[str, dict[Act, tuple[str, ...]]] = {
         Act.QUOTE: (r"quot(?:e|es|ed|ation|ations)",),
         Act.CLOSE: (r"clos(?:e|es|ed|ing|ure)", r"settl\w*"),
         Act.PAY: (r"pays?", r"payments?", r"paid", r"refund\w*", r"credit\w*", r"compensat\w*"),
+        Act.CHECK_IN: (r"check(?:s|ed|ing)?[ -](?:you |guests? )?in",),
+        Act.CHECK_OUT: (r"check(?:s|ed|ing)?[ -](?:you |guests? )?out",),
+        Act.LEND: (r"lend(?:s|ing)?", r"lent", LOAN_MACHINES["en"]),
     },
     "zh": {
         Act.ARRIVE: (
@@ -83,6 +95,8 @@ _WORDS: dict[str, dict[Act, tuple[str, ...]]] = {
             ),
             r"(?:[内就准必能会]|一定|肯定|保证|马上)"
             r"到(?![货件账期点付底店一二两三四五六七八九十半几\d])",
+            r"(?:分钟|小时|钟头|刻钟|天半|(?<!一)天)(?:之内|以内|内)?[就便即必可能准]?"
+            r"到(?=$|[\s，。！；,;!）]|[现您你门位])",
             *("赶过?[来去]", "过[来去]给您", "(?<![送拿端搬])到房"),
         ),
         Act.REPAIR: (
@@ -105,7 +119,9 @@ _WORDS: dict[str, dict[Act, tuple[str, ...]]] = {
         ),
         Act.CONTACT: ("联系", "联络"),
         Act.REPLY: ("答复", "回复", "答案", "处理意见", "处理结果", "结论"),
-        Act.DELIVER: ("到货", "送到", "送达", "件到", "货到", "交货", "运到", "到件", "配件到"),
+        Act.DELIVER: (
+            *("到货", "送[到达]", "件到", "货到", "交货", "运到", "到件", "配件到", "寄[到达]"),
+        ),
         Act.DISPATCH: ("发货", "发出", "寄出", "出库", "出件"),
         Act.ASSIGN: ("派工", "派单", "派人"),
         Act.DEPART: ("出发", "上路", "动身"),
@@ -119,6 +135,9 @@ _WORDS: dict[str, dict[Act, tuple[str, ...]]] = {
         Act.QUOTE: ("报价",),
         Act.CLOSE: ("结案", "办结"),
         Act.PAY: ("赔", "补偿", "退款", "退还", "抵扣", "减免"),
+        Act.CHECK_IN: ("入住(?![天晚期满的率客人])",),
+        Act.CHECK_OUT: ("退房",),
+        Act.LEND: (LOAN_MACHINES["zh"], "借给您", "借您"),
     },
 }
 

@@ -104,8 +104,9 @@ RANGE = re.compile(
 _DAY = r"(?:the )?(?P<{}>(?:same|next)(?: working)? day)"
 _DAY_ZH = "当日|当天|次日|第二天|次一工作日|下一工作日"
 DEADLINE = re.compile(
-    r"(?i:\bby (?P<hour1>[012]?\d)(?::(?P<minute1>[0-5]\d))?(?: ?(?P<half1>[ap]\.?m\.?))?"
-    rf"(?<=[\dmM.])(?: (?:on |of )?{_DAY.format('day1')})?(?<!by \d)(?<!by \d\d)(?![\w:]))"
+    r"(?i:\bby (?P<hour1>[012]?\d|noon|midday|midnight)(?::(?P<minute1>[0-5]\d))?"
+    r"(?: ?(?P<half1>[ap]\.?m\.?))?"
+    rf"(?<=[\dmMnNyYtT.])(?: (?:on |of )?{_DAY.format('day1')})?(?<!by \d)(?<!by \d\d)(?![\w:]))"
     rf"|(?i:\b{_DAY.format('day2')},? (?:by|before) "
     r"(?P<hour2>[012]?\d)(?::(?P<minute2>[0-5]\d))?(?: ?(?P<half2>[ap]\.?m\.?))?)"
     rf"|(?P<day3>{_DAY_ZH})\s*(?P<hour3>[012]?\d)[:：点时](?P<minute3>[0-5]\d)?分?"
@@ -116,7 +117,7 @@ DEADLINE = re.compile(
 _UNIT_BEGINS = "".join(sorted({unit[0] for unit in _CHINESE_UNITS} | set("日分%％‰个成")))
 _HINT = re.compile(
     rf"[0-9０-９]|百分之|[{_CHINESE_DIGITS}][{_CHINESE_DIGITS}百千万亿点]*\s?[{_UNIT_BEGINS}]"
-    rf"|\b(?:{_NUMBER_WORDS}|half)\b|\ban? (?=[a-z]*(?:{_TIMES}))"
+    rf"|\b(?:{_NUMBER_WORDS}|half|by (?:noon|mid(?:day|night)))\b|\ban? (?=[a-z]*(?:{_TIMES}))"
 )
 
 

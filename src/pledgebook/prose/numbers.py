@@ -107,9 +107,13 @@ class _Search:
         return self._found
 
 
+_NAMED_HOURS = {"noon": 12, "midday": 12, "midnight": 24}
+
+
 def _deadline(match: re.Match[str], _taken: int) -> _Read | None:
     day = next((v for k, v in match.groupdict().items() if k.startswith("day") and v), "same day")
-    hour = int(match["hour1"] or match["hour2"] or match["hour3"])
+    written = (match["hour1"] or match["hour2"] or match["hour3"]).lower()
+    hour = _NAMED_HOURS.get(written) or int(written)
     minute = match["minute1"] or match["minute2"] or match["minute3"] or "00"
     half = (match["half1"] or match["half2"] or "").lower().replace(".", "")
     hour = hour % 12 + 12 if half == "pm" else hour % 12 if half == "am" else hour

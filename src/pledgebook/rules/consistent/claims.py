@@ -7,30 +7,30 @@ it measures the same thing and bounds it from the same side. When in doubt it sp
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
 
 from pledgebook.analysis.pledges import by_id, pledges
 from pledgebook.catalog import Catalog
-from pledgebook.prose.acts import Act, acts_in, may_speak_of
+from pledgebook.prose.acts import Act, may_speak_of
 from pledgebook.prose.clauses import clause_at, sentence_at
+from pledgebook.prose.days import may_name_day
 from pledgebook.prose.number_words import may_hold_number
-from pledgebook.prose.references import ProseReference, references
+from pledgebook.prose.references import references
 from pledgebook.records.base import Status
-from pledgebook.rules.consistent.claim import ACT, BESIDE, CITED, LINKED, TITLE, Claim, Place
+from pledgebook.rules.consistent.claim import ACT, BESIDE, TITLE, Claim, Place
 from pledgebook.rules.consistent.comparing import compared
 from pledgebook.rules.consistent.manner import (
     Side,
-    beside,
     is_figurative,
-    is_loose,
     is_quoted,
     numbers_said,
     side_of,
 )
 from pledgebook.rules.consistent.profiles import Profile, content_words, profile
 from pledgebook.rules.consistent.speech import Speech, speeches, unnamed
+from pledgebook.rules.consistent.ties import tie
 from pledgebook.rules.measurable.literals import Literal
 from pledgebook.rules.rule import Context
 
@@ -47,8 +47,12 @@ def claims(context: Context) -> tuple[Claim, ...]:
     @cache
     def acts(about: tuple[str, ...]) -> frozenset[Act]:
         profiles = [mine for full_id in about if (mine := of(full_id)) is not None]
-        paying = {Act.PAY} if any(mine.payments for mine in profiles) else set()
-        return frozenset(paying).union(*(mine.acts for mine in profiles))
+        told = {act for mine in profiles for act in mine.acts}
+        if any(mine.payments for mine in profiles):
+            told.add(Act.PAY)
+        if Act.DELIVER in told:
+            told.add(Act.ARRIVE)  # what arrives may be what is delivered
+        return frozenset(told)
 
     found = [
         claim
@@ -91,7 +95,7 @@ def _inferred(
     claim = _claim(context.catalog, guess, of)
     if claim is None or claim.agrees:
         return None
-    sure = _tie(context.catalog, guess, claim.profile) >= ACT + TITLE
+    sure = tie(context.catalog, guess, claim.profile) >= ACT + TITLE
     return replace(claim, inferred=True) if sure else None
 
 
@@ -143,7 +147,8 @@ def _worth_reading(
 ) -> bool:
     """A quick look whether there is a number at all, and any act it might speak of."""
     cites = "[[" in text
-    if not may_hold_number(_VALUE.sub(" ", text) if cites else text):
+    shown = _VALUE.sub(" ", text) if cites else text
+    if not may_hold_number(shown) and not may_name_day(shown):
         return False
     return cites or speech.direct or may_speak_of(acts(speech.about), text, language)
 
@@ -173,7 +178,7 @@ def _claim(catalog: Catalog, place: Place, of: Callable[[str], Profile | None]) 
     figurative: bool | None = None
     for full_id in place.speech.about:
         mine = of(full_id)
-        strength = _tie(catalog, place, mine) if mine is not None else 0
+        strength = tie(catalog, place, mine) if mine is not None else 0
         if mine is None or not strength:
             continue
         if strength < BESIDE:
@@ -189,64 +194,3 @@ def _claim(catalog: Catalog, place: Place, of: Callable[[str], Profile | None]) 
     best = max(strength for strength, _ in tied)
     agreeing = [claim for strength, claim in tied if claim.agrees and strength > min(best, 1)]
     return agreeing[0] if agreeing else next(claim for s, claim in tied if s == best)
-
-
-def _tie(catalog: Catalog, place: Place, mine: Profile) -> int:
-    """How strongly the number is tied to the promise; 0 where it is not."""
-    inside = place.inside()
-    if inside is not None:
-        target = catalog.resolve(inside.target)
-        return CITED if target and target.id == mine.pledge.id else 0
-    here = [r for r in place.references if _means(catalog, r, mine)]
-    values = [r for r in here if r.words is None]
-    if any(beside(place.text, place.literal, r) for r in here):
-        return BESIDE
-    if any(place.sentence[0] <= r.start < place.sentence[1] for r in values):
-        return 0  # the promised figure itself stands in this sentence: the number is another one
-    return _by_words(place, mine, here)
-
-
-def _means(catalog: Catalog, reference: ProseReference, mine: Profile) -> bool:
-    target = catalog.resolve(reference.target)
-    return target is not None and target.id == mine.pledge.id
-
-
-def _by_words(place: Place, mine: Profile, here: list[ProseReference]) -> int:
-    clause = place.text[slice(*place.clause)]
-    sentence = place.text[slice(*place.sentence)]
-    linked = any(place.sentence[0] <= r.start < place.sentence[1] for r in here)
-    spoken = acts_in(clause, place.base)
-    if (
-        not spoken
-        and place.side in (Side.AT_MOST, Side.AT_LEAST)
-        and len(list(numbers_said(sentence))) == 1
-    ):
-        spoken = acts_in(sentence, place.base)
-    money = bool(mine.payments) and _is_money(place)
-    shared = (frozenset({Act.PAY}) if money else mine.acts) & spoken.keys()
-    words = mine.named_in(clause, place.language)
-    if not shared and not (linked or place.speech.direct):
-        return 0
-    if place.side is Side.BARE and not _near(place, spoken, shared):
-        return 0
-    if place.side is Side.BARE and _counts(place) and len(words) < (1 if place.base == "zh" else 2):
-        return 0  # two visits are spoken of in many ways; the promise's own name must be there
-    strength = ACT * bool(shared) + LINKED * (linked or place.speech.direct) + TITLE * len(words)
-    return strength - (1 if shared and len(spoken) > len(shared) else 0)
-
-
-def _counts(place: Place) -> bool:
-    return any(q.dimension.startswith("count") for q in place.literal.quantities)
-
-
-def _is_money(place: Place) -> bool:
-    return any(q.dimension.startswith("money") for q in place.literal.quantities)
-
-
-def _near(place: Place, spoken: dict[Act, tuple[int, ...]], shared: Set[Act]) -> bool:
-    """Whether an act is spoken of right beside a number that says not what side it bounds."""
-    reach = 24 if place.base != "zh" else 2 if is_loose(place.literal.words) else 10
-    base = place.clause[0]
-    start, end = place.literal.start - base, place.literal.end - base
-    places = [at for act in shared for at in spoken[act]]
-    return any(start - reach <= at <= end + reach for at in places)

@@ -1,5 +1,7 @@
 """Whether a number says what the promise says that it speaks of."""
 
+import re
+
 from pledgebook.analysis.pledges import surroundings
 from pledgebook.catalog import Catalog
 from pledgebook.promises.bound import Bound
@@ -8,7 +10,7 @@ from pledgebook.prose.acts import Act, acts_in
 from pledgebook.records.identity import Social
 from pledgebook.rules.consistent.authority import is_beyond
 from pledgebook.rules.consistent.claim import BESIDE, Claim, Place
-from pledgebook.rules.consistent.manner import Side
+from pledgebook.rules.consistent.manner import Side, names_only_day
 from pledgebook.rules.consistent.places_named import named_values
 from pledgebook.rules.consistent.profiles import Figure, Profile, group_of
 
@@ -49,8 +51,30 @@ def _by_the_clock(place: Place, mine: Profile) -> Claim | None:
     """“By 18:00 the next day” beside a promise of 17:00."""
     if not mine.deadlines:
         return None
+    if names_only_day(place.literal):
+        return _by_the_day(place, mine)
     same = [f for f, deadline in mine.deadlines if deadline == place.literal.deadline]
     return _made(place, mine, same[0] if same else mine.deadlines[0][0], bool(same))
+
+
+_EXCEPTING = re.compile(
+    r"\d|after|later|(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|holiday|noon"
+    r"|周[一二三四五六日末]|星期|节假|休息日|以后|之后|后的|晚于|逾",
+    re.IGNORECASE,
+)
+
+
+def _by_the_day(place: Place, mine: Profile) -> Claim | None:
+    """“The next day”, beside a promise of the same day. Where an hour is promised too, the same
+    day alone says neither; what comes after an hour, or on a Sunday, is an exception."""
+    said = place.literal.deadline
+    days = {deadline.days for _, deadline in mine.deadlines}
+    ends = [f for f, deadline in mine.deadlines if deadline == said]
+    if said is None or _EXCEPTING.search(place.text[slice(*place.sentence)]):
+        return None
+    if said.days in days and not ends:
+        return None
+    return _made(place, mine, ends[0] if ends else mine.deadlines[0][0], bool(ends))
 
 
 def _comparable(
@@ -69,7 +93,8 @@ def _comparable(
     side = place.side
     if group == "ratio" and side is Side.BARE and strength < BESIDE:
         after = place.text[place.literal.end : place.literal.end + 4]
-        if not after.startswith((" of ", "的", " 的")) or isinstance(place.speech.record, Social):
+        of = after.startswith((" of ", "的", " 的")) or _PARTS.search(place.literal.words)
+        if not of or isinstance(place.speech.record, Social):
             return []  # a share of something else, or one that was found
         side = Side.AT_LEAST
     alike = [
@@ -83,6 +108,9 @@ def _comparable(
         if meant and len(meant) < len(alike):
             return meant
     return alike
+
+
+_PARTS = re.compile("成| (?:out of|in) ")
 
 
 def _times(group: str, figure: Figure) -> bool:

@@ -6,21 +6,53 @@ from enum import StrEnum
 
 from pledgebook.promises.bound import Bound
 from pledgebook.promises.deadline import Deadline
-from pledgebook.prose.numbers import Range, find_quantities
+from pledgebook.prose.days import days_named, may_name_day
+from pledgebook.prose.numbers import FoundQuantity, Range, find_quantities
 from pledgebook.prose.references import ProseReference
-from pledgebook.rules.measurable.literals import Literal
+from pledgebook.rules.measurable.literals import Literal, is_all_day
 
 _REFERENCE_WITH_WORDS = re.compile(r"\[\[[^\[\]|\n]*\|([^\[\]\n]*)\]\]")
-_SPEAKING = re.compile(r"an? [a-z]+|一(?!天|年|周|个月).*", re.IGNORECASE)
+_SPEAKING = re.compile(r"an? [a-z]+", re.IGNORECASE)
 
 
 def numbers_said(text: str) -> Iterator[Literal]:
-    """The numbers in a text, those in the words of a reference included. “A day” is a way of
-    speaking and none; 一天 and 一年 may be meant."""
+    """The numbers in a text, those in the words of a reference included, and the days. “A day”
+    and 一次 are ways of speaking and none, as is “24 hours a day”; 一天 and 一小时 may be meant."""
     shown = _REFERENCE_WITH_WORDS.sub(_only_words, text) if "|" in text else text
+    past = 0
     for found in find_quantities(shown):
-        if isinstance(found.said, Bound) or not _SPEAKING.fullmatch(found.words):
+        yield from _days(shown, past, found.start)
+        past = found.end
+        if isinstance(found.said, Bound) or not _is_speaking(shown, found):
             yield Literal(found.start, found.end, " ".join(found.words.split()), found)
+    yield from _days(shown, past, len(shown))
+
+
+def _is_speaking(text: str, found: FoundQuantity) -> bool:
+    if _SPEAKING.fullmatch(found.words) or is_all_day(text, found):
+        return True
+    return found.words.startswith("一") and all(
+        one.dimension.startswith("count") for one in found.quantities
+    )
+
+
+def _days(text: str, start: int, end: int) -> Iterator[Literal]:
+    for first, last, deadline in days_named(text):
+        if start <= first and last <= end:
+            words = text[first:last]
+            yield Literal(first, last, words, FoundQuantity(first, last, words, deadline))
+
+
+def names_only_day(literal: Literal) -> bool:
+    """Whether it is a day without an hour."""
+    return (
+        literal.deadline is not None
+        and may_name_day(literal.words)
+        and not _HOUR.search(literal.words)
+    )
+
+
+_HOUR = re.compile(r"\d|noon|midday|midnight", re.IGNORECASE)
 
 
 def _only_words(reference: re.Match[str]) -> str:
@@ -28,7 +60,7 @@ def _only_words(reference: re.Match[str]) -> str:
     return " " * before + reference[1] + "  "
 
 
-_LOOSE_ZH = re.compile("一(?:天|年|周|个月)")
+_LOOSE_ZH = re.compile("一(?:天|年|周|个月)|当[天日]|[次下].*日|第二天")
 
 
 def is_loose(words: str) -> bool:
@@ -48,7 +80,8 @@ class Side(StrEnum):
 
 _IN = re.compile(r"\b(?:in|inside|takes?|takes? only)\s+(?:just |only )?$", re.IGNORECASE)
 _DONE_ZH = re.compile(
-    r"^\s*(?:之?内|以内)?[就便即必可能准]?(?:一定|保证)?(?:到(?![期货])|赶到|修好|修复|回电|答复|送到|发货|恢复)"
+    r"^\s*(?:之?内|以内)?[就便即必可能准]?(?:一定|保证)?(?:到(?![期货])|赶到|修好|修复|回电|答复|送[到达]"
+    r"|发货|恢复|接[通起]|办[好完]|提供|退款)"
 )
 
 
@@ -56,7 +89,7 @@ def side_of(text: str, literal: Literal, language: str) -> Side:
     """From which side the words bound."""
     said = literal.found.said
     if isinstance(said, Deadline):
-        return Side.AT_MOST
+        return Side.BARE if names_only_day(literal) else Side.AT_MOST
     if isinstance(said, Bound):
         if said.is_upper:
             return Side.AT_MOST
@@ -91,7 +124,7 @@ _NOT_MEANT = {
         re.IGNORECASE,
     ),
     "zh": re.compile(
-        "上次|上回|上周|上个月|去年|前年|以前|过去|原来|原先|从前|曾|当时|不是|别家|如果|要是|若|倘"
+        "上次|上回|上周|上个月|去年|前年|以前|过去|原来|原先|从前|曾|当时|喊的|年里|年来|不是|别家|如果|要是|若|倘"
     ),
 }
 _JUST_BEFORE = {
@@ -103,7 +136,8 @@ _JUST_BEFORE = {
 }
 _JUST_AFTER = {
     "en": re.compile(
-        r"^[\s-]*(?:late|later|ago|before|earlier|longer|more|old|overdue|away|into|apart)\b",
+        r"^[\s-]*(?:late|later|ago|before|earlier|longer|more|old|overdue|away|into|apart"
+        r"|or (?:two|three|so|more))\b",
         re.IGNORECASE,
     ),
     "zh": re.compile(r"^\s*(?:后|之后|以后|前(?!到)|之前|以前|一次|仍|还|才|没)"),
@@ -119,7 +153,10 @@ def is_figurative(text: str, literal: Literal, clause: tuple[int, int], language
     return bool(
         _NOT_MEANT[base].search(rest)
         or _JUST_BEFORE[base].search(text[max(clause[0], literal.start - 20) : literal.start])
-        or _JUST_AFTER[base].match(text[literal.end : literal.end + 12])
+        or (
+            literal.deadline is None
+            and _JUST_AFTER[base].match(text[literal.end : literal.end + 12])
+        )
     )
 
 

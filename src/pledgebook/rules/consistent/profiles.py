@@ -27,7 +27,8 @@ from pledgebook.promises.limit import (
 from pledgebook.promises.normal import normal
 from pledgebook.promises.quantity import Quantity, quantity
 from pledgebook.promises.size import compare_sizes
-from pledgebook.prose.acts import Act, acts_in
+from pledgebook.prose.acts import Act
+from pledgebook.prose.things import Thing, acts_said, things_in
 from pledgebook.records.promise_values import by_clock
 from pledgebook.records.remedy import Remedy
 from pledgebook.rules.consistent.telling import clock_name
@@ -74,6 +75,7 @@ class Profile:
 
     pledge: Pledge
     acts: frozenset[Act]
+    things: frozenset[Thing]
     words: Mapping[str, frozenset[str]]
     figures: tuple[Figure, ...]
     payments: tuple[Figure, ...]
@@ -98,19 +100,23 @@ def profile(catalog: Catalog, pledge: Pledge) -> Profile:
     """Read once from the titles of the promise, its indicator and its last event."""
     titles = list(_titles(catalog, pledge))
     acts: set[Act] = set()
+    things: set[Thing] = set()
     words: dict[str, set[str]] = {}
     for language, text in titles:
-        acts |= set(acts_in(text, language))
+        acts |= set(acts_said(text, language))
+        things |= things_in(text, language)
         words.setdefault(language, set()).update(content_words(text, language))
     if not acts and pledge.promise.wording is not None:
         for language, text in pledge.promise.wording.items():
-            acts |= set(acts_in(text, language))
+            acts |= set(acts_said(text, language))
+            things |= things_in(text, language)
     figures = tuple(figure for limit in pledge.meaning.limits for figure in _figures(limit))
     today = {id(figure.bound) for figure in figures}
     later = tuple(b.quantity for b in pledge.written.bounds() if id(b) not in today)
     return Profile(
         pledge,
         _telling(acts),
+        frozenset(things),
         {language: frozenset(found) for language, found in words.items()},
         figures,
         tuple(_payments(pledge)),

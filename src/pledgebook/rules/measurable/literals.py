@@ -60,6 +60,11 @@ def literals(text: str) -> tuple[Literal, ...]:
 def _is_speaking(text: str, found: FoundQuantity) -> bool:
     if _SPEAKING.fullmatch(found.words):
         return True
+    return is_all_day(text, found)
+
+
+def is_all_day(text: str, found: FoundQuantity) -> bool:
+    """Whether it says that something is so day and night: “24 hours a day”, “24小时服务”."""
     around = _ALL_DAY_AFTER.match(text, found.end) or _ALL_DAY_BEFORE.search(text[: found.start])
     return around is not None and any(one.size == 24 * 3600 for one in found.quantities)
 
