@@ -15,6 +15,7 @@ from pledgebook.pages.search.build import search_files
 from pledgebook.pages.search.phrases import MOST, Phrases
 from pledgebook.pages.search.terms import stem
 from pledgebook.pages.site import site
+from pledgebook.records.asking import MOST_ASKED
 
 WORDS = "asked: {zh: [关机怎么办], en: [switch-off quux, quux of the gate]}"
 GUIDE = f"""
@@ -94,6 +95,7 @@ def test_a_list_alone_is_in_the_source_language(tmp_path: Path) -> None:
         ("asked: quux", "SYN013"),
         ("asked: {en: quux}", "SYN013"),
         ("asked: {en: ['']}", "SYN013"),
+        (f"asked: {{en: [{', '.join(map(str, range(MOST_ASKED + 1)))}]}}", "SYN013"),
     ],
 )
 def test_what_is_no_list_by_language_is_told(tmp_path: Path, written: str, code: str) -> None:
@@ -101,6 +103,13 @@ def test_what_is_no_list_by_language_is_told(tmp_path: Path, written: str, code:
     text = GUIDE.replace(WORDS, written).replace("AUDIENCE", "internal")
     (tmp_path / "guides" / "gate.yml").write_text(text, "utf-8")
     assert [fault.code for fault in load(tmp_path, "standards").faults] == [code]
+
+
+def test_every_way_to_ask_is_compared(tmp_path: Path) -> None:
+    many = [f"{chr(97 + number % 26)}{chr(97 + number // 26)}zork" for number in range(MOST_ASKED)]
+    text = GUIDE.replace(WORDS, f"asked: {{en: [{', '.join(many)}]}}")
+    files = index(catalog_with(tmp_path, text=text), "internal")
+    assert [said for said in many if f'"?{stem(said)}"' not in files] == []
 
 
 def test_a_phrase_is_compared_as_a_whole() -> None:

@@ -10,6 +10,9 @@ from pydantic_core import PydanticCustomError
 from pledgebook.records.scalars import Words, refuse
 from pledgebook.records.text import LANGUAGE
 
+MOST_ASKED = 50
+"""Ways to ask for one record or part, in one language."""
+
 
 def _by_language(value: Any, info: ValidationInfo) -> Any:
     """A bare list is in the handbook's source language, as bare text is."""
@@ -29,10 +32,23 @@ def _by_language(value: Any, info: ValidationInfo) -> Any:
                 "“{key}” is not a language of this handbook.",
                 {"zh": f"“{language}”不是本手册的语言。", "key": language, "known": known},
             )
+    for said in value.values():
+        if isinstance(said, list | tuple) and len(said) > MOST_ASKED:
+            raise refuse(
+                "not_asked",
+                f"{len(said)} ways to ask are listed; the search compares {MOST_ASKED} of a "
+                "language. Keep those you hear, or move some to the part they ask for.",
+                f"这里列了 {len(said)} 种问法，搜索每种语言只比较 {MOST_ASKED} 种。"
+                "请只留常听到的，或移到它们所问的那一部分。",
+            )
     return value
 
 
-_LISTED = {"type": "array", "items": {"type": ["string", "number", "boolean"]}}
+_LISTED = {
+    "type": "array",
+    "maxItems": MOST_ASKED,
+    "items": {"type": ["string", "number", "boolean"]},
+}
 
 Asked = Annotated[
     dict[str, tuple[Words, ...]],

@@ -13,7 +13,7 @@ from math import log, sqrt
 from pledgebook.pages.search.everyday import ASKING
 from pledgebook.pages.search.terms import phrase_terms, plain
 
-MOST = 32
+MOST = 64
 """Phrases of one entry, at most."""
 _PAIR, _SINGLE = 1.0, 0.45
 _BINDING = (
