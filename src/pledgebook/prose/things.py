@@ -5,7 +5,7 @@ words for coming tells which; a thing that comes is delivered.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import lru_cache
 
@@ -125,7 +125,8 @@ def things_in(text: str, language: str) -> frozenset[Thing]:
     return frozenset(found - {Thing.PERSON, Thing.ITEM})
 
 
-def acts_said(text: str, language: str) -> dict[Act, tuple[int, ...]]:
+@lru_cache(maxsize=4096)
+def acts_said(text: str, language: str) -> Mapping[Act, tuple[int, ...]]:
     """The acts that a clause speaks of; a thing that comes is delivered and does not arrive."""
     found = acts_in(text, language)
     places = found.get(Act.ARRIVE)

@@ -1,6 +1,6 @@
 """How strongly a number in prose is tied to a promise: by a reference, or by what is spoken of."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 
 from pledgebook.catalog import Catalog
 from pledgebook.prose.acts import Act
@@ -74,7 +74,7 @@ def _is_money(place: Place) -> bool:
     return any(q.dimension.startswith("money") for q in place.literal.quantities)
 
 
-def _near(place: Place, spoken: dict[Act, tuple[int, ...]], shared: Set[Act]) -> bool:
+def _near(place: Place, spoken: Mapping[Act, tuple[int, ...]], shared: Set[Act]) -> bool:
     """Whether an act is spoken of right beside a number that says not what side it bounds."""
     reach = 24 if place.base != "zh" else 2 if is_loose(place.literal.words) else 10
     base = place.clause[0]
