@@ -16,6 +16,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from pledgebook.check import Checked, check
+from pledgebook.load.collector import stays
 from pledgebook.load.handbook import Memory
 from pledgebook.load.own_rules import OwnRulesError, own_rules
 from pledgebook.load.pictures import picture_sizes
@@ -234,7 +235,7 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         else:
             self._finish(config, self.site)
         if self.command == "build":
-            gc.freeze()  # the command ends, and none of it need be walked once more
+            stays()
         gc.enable()
 
     def _finish(self, config: MkDocsConfig, built: Site) -> None:
