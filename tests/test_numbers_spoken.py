@@ -26,7 +26,7 @@ Row = tuple[str, str, tuple[str, ...]]
 
 def _rows() -> list[Row]:
     lines = [
-        (path.stem, line)
+        (path.stem[:2], line)
         for path in sorted(SPOKEN.glob("*.txt"))
         for line in path.read_text(encoding="utf-8").splitlines()
         if line and not line.startswith("#")

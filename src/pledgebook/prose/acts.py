@@ -29,6 +29,7 @@ class Act(StrEnum):
     QUOTE = "quote"
     CLOSE = "close"
     PAY = "pay"
+    REFUND = "refund"
     CHECK_IN = "check in"
     CHECK_OUT = "check out"
     LEND = "lend"
@@ -46,7 +47,7 @@ _WORDS: dict[str, dict[Act, tuple[str, ...]]] = {
             *(r"arriv\w*", r"on[ -]site", r"at the scene", r"(?:with|to) you", r"reach\w* you"),
             *(r"(?:be|is|are|get|gets|come|comes) (?:there|out|to)", r"attend\w*", r"turns? up"),
             r"reach\w* (?:the )?(?:site|machine|customers?|every\w*|any)",
-            r"(?:stands?|at|beside) (?:your|the) (?:machine|site|door)",
+            r"(?:stands?|at|beside) (?:your|the) (?:machine|site|door|gate|bedside|home|house)",
         ),
         Act.REPAIR: (
             *(r"repair\w*", r"fix(?:es|ed)?", r"mend\w*", r"work(?:s|ing)? again", r"restor\w*"),
@@ -62,7 +63,8 @@ _WORDS: dict[str, dict[Act, tuple[str, ...]]] = {
         Act.REPLY: (r"repl(?:y|ies|ied)", r"answer\w*", r"respon\w+", r"decision", r"finding"),
         Act.DELIVER: (
             *(r"deliver\w*", r"lead time", r"reach\w* the place"),
-            r"(?:part|parts|order|orders|goods|it) (?:is|are|arriv\w*|reach\w*|comes?)",
+            r"(?:part|parts|order|orders|goods|it) "
+            r"(?:(?:is|are)(?! (?:on|being|sent|ordered|out)\b)|arriv\w*|reach\w*|comes?)",
         ),
         Act.DISPATCH: (r"dispatch\w*", r"ship(?:s|ped|ping)?", r"with the carrier", r"sent off"),
         Act.ASSIGN: (r"assign\w*",),
@@ -74,29 +76,20 @@ _WORDS: dict[str, dict[Act, tuple[str, ...]]] = {
         Act.QUOTE: (r"quot(?:e|es|ed|ation|ations)",),
         Act.CLOSE: (r"clos(?:e|es|ed|ing|ure)", r"settl\w*"),
         Act.PAY: (r"pays?", r"payments?", r"paid", r"refund\w*", r"credit\w*", r"compensat\w*"),
+        Act.REFUND: (r"refund\w*", r"money back", r"(?:pay|pays|paid|give|gives|given) back"),
         Act.CHECK_IN: (r"check(?:s|ed|ing)?[ -](?:you |guests? )?in",),
         Act.CHECK_OUT: (r"check(?:s|ed|ing)?[ -](?:you |guests? )?out",),
         Act.LEND: (r"lend(?:s|ing)?", r"lent", LOAN_MACHINES["en"]),
     },
     "zh": {
         Act.ARRIVE: (
-            *(
-                "到场",
-                "到达",
-                "到现场",
-                "赶到",
-                "抵达",
-                "上门",
-                "赶赴",
-                "到您",
-                "到工地",
-                "到位",
-                "站到",
-            ),
+            *("到场", "到达", "到现场", "赶到", "抵达", "上门", "赶赴", "到您", "到工地"),
+            *("到位", "站到"),
             r"(?:[内就准必能会]|一定|肯定|保证|马上)"
             r"到(?![货件账期点付底店一二两三四五六七八九十半几\d])",
             r"(?:分钟|小时|钟头|刻钟|天半|(?<!一)天)(?:之内|以内|内)?[就便即必可能准]?"
             r"到(?=$|[\s，。！；,;!）]|[现您你门位])",
+            *("[晚迟]到", r"[没未][有能]?(?:按时|准时)?到(?=$|[\s，。！；,;的])"),
             *("赶过?[来去]", "过[来去]给您", "(?<![送拿端搬])到房"),
         ),
         Act.REPAIR: (
@@ -112,10 +105,20 @@ _WORDS: dict[str, dict[Act, tuple[str, ...]]] = {
                 "能用",
                 "解决",
             ),
+            r"排除(?=$|[\s，。！；,;])",
         ),
         Act.PICK_UP: ("接听", "接通", "接起", "应答", "接电话", "有人接"),
         Act.CALL_BACK: (
-            *("回电", "回个?电话", "回拨", "打电话给您", "给您打电话", "给客户打电话", "致电"),
+            *(
+                "回电",
+                "回个?电话",
+                "回拨",
+                "回话",
+                "打电话给您",
+                "给您打电话",
+                "给客户打电话",
+                "致电",
+            ),
         ),
         Act.CONTACT: ("联系", "联络"),
         Act.REPLY: ("答复", "回复", "答案", "处理意见", "处理结果", "结论"),
@@ -135,6 +138,7 @@ _WORDS: dict[str, dict[Act, tuple[str, ...]]] = {
         Act.QUOTE: ("报价",),
         Act.CLOSE: ("结案", "办结"),
         Act.PAY: ("赔", "补偿", "退款", "退还", "抵扣", "减免"),
+        Act.REFUND: ("退款", "退还", "退回", "原路返"),
         Act.CHECK_IN: ("入住(?![天晚期满的率客人])",),
         Act.CHECK_OUT: ("退房",),
         Act.LEND: (LOAN_MACHINES["zh"], "借给您", "借您"),

@@ -51,7 +51,9 @@ _WORDS: dict[str, dict[Thing, str]] = {
         ),
         Thing.CARD: r"cards?|keys?|che(?:que|ck)books?",
         Thing.MONEY: r"refunds?|cash|money|payments?|deposits?|compensation|credits?|vouchers?",
-        Thing.EQUIPMENT: r"meters?|routers?|handsets?|samples?|flowers|medicines?|replacements?",
+        Thing.EQUIPMENT: (
+            r"meters?(?! reader)|routers?|handsets?|samples?|flowers|medicines?|replacements?"
+        ),
         Thing.MATTER: (
             r"complaints?|letters?|e-?mails?|questions?|[ei]nquir(?:y|ies)|claims?|messages?"
             r"|applications?|requests?"
@@ -77,7 +79,7 @@ _WORDS: dict[str, dict[Thing, str]] = {
         Thing.DOCUMENT: (
             "报告|发票|合同|单据|收据|账单|证书|证明|回执|报价单|方案|文件|保单|通知书|结果|资料"
         ),
-        Thing.CARD: "新卡|[行用蓄房员门]卡|卡片|钥匙",
+        Thing.CARD: "新卡|支票簿?|[行用蓄房员门]卡|卡片|钥匙",
         Thing.MONEY: "退款|押金|款项|赔款|赔付|现金|钱|补偿金|保证金",
         Thing.EQUIPMENT: "新表|[水电气]表|路由器|光猫|样品|药品|鲜花|轮胎",
         Thing.MATTER: "投诉|信件|来信|邮件|咨询|建议|意见|诉求|申请|留言",

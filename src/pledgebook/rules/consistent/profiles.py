@@ -127,7 +127,7 @@ def profile(catalog: Catalog, pledge: Pledge) -> Profile:
 
 def _telling(acts: set[Act]) -> frozenset[Act]:
     """The act that tells what the promise is: notice of an inspection is notice."""
-    for act in (Act.CALL_BACK, Act.WARRANT, Act.GIVE_NOTICE):
+    for act in (Act.CALL_BACK, Act.WARRANT, Act.GIVE_NOTICE, Act.REFUND):
         if act in acts:
             return frozenset({act})
     return frozenset(acts)

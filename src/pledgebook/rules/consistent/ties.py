@@ -60,7 +60,7 @@ def _by_words(place: Place, mine: Profile, here: list[ProseReference]) -> int:
 
 def _paid(spoken: Iterable[Act], around: Iterable[Act], mine: Profile) -> set[Act]:
     """Paying, unless the sentence says what for, and it is for another thing than is promised."""
-    others = set(around) - {Act.PAY}
+    others = set(around) - {Act.PAY, Act.REFUND}
     if Act.PAY not in spoken or (others and not others & mine.acts):
         return set()
     return {Act.PAY}
