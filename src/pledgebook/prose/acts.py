@@ -75,7 +75,14 @@ _WORDS: dict[str, dict[Act, tuple[str, ...]]] = {
         Act.DIAGNOSE: (r"diagnos\w*",),
         Act.QUOTE: (r"quot(?:e|es|ed|ation|ations)",),
         Act.CLOSE: (r"clos(?:e|es|ed|ing|ure)", r"settl\w*"),
-        Act.PAY: (r"pays?", r"payments?", r"paid", r"refund\w*", r"credit\w*", r"compensat\w*"),
+        Act.PAY: (
+            r"pays?(?! (?:the|our|their) (?!customer|guest|owner))",
+            r"payments?",
+            r"paid",
+            r"refund\w*",
+            r"credit\w*",
+            r"compensat\w*",
+        ),
         Act.REFUND: (r"refund\w*", r"money back", r"(?:pay|pays|paid|give|gives|given) back"),
         Act.CHECK_IN: (r"check(?:s|ed|ing)?[ -](?:you |guests? )?in",),
         Act.CHECK_OUT: (r"check(?:s|ed|ing)?[ -](?:you |guests? )?out",),
@@ -168,7 +175,9 @@ def may_speak_of(acts: frozenset[Act], text: str, language: str) -> bool:
 
 _ALL = frozenset(Act)
 _STARTS_BEFORE = re.compile(
-    r"\b(?:of|after|since|from|before|until) (?:the |your |our |his |her |its |an? |any )?$", re.I
+    r"\b(?:of|after|since|from|before|until) (?:the |your |our |his |her |its |an? |any )?$"
+    r"|\b(?:on|about) (?:the|your|our) $",
+    re.I,
 )
 _STARTS_AFTER = re.compile("之?后|以后|之?前|起|算起|时(?!限)")
 

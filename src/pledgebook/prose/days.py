@@ -8,7 +8,8 @@ import re
 from pledgebook.promises.deadline import Deadline
 
 _DAY = re.compile(
-    r"(?i:\b(?:the )?(?P<en>same|next)[ -](?:working |business )?day\b(?!'))"
+    r"(?i:\b(?:the )?(?P<en>same|next)[ -](?:working |business )?day\b"
+    r"(?!'| (?:the|we|you|it|they|as|that)\b))"
     r"|(?P<same>当天|当日)|(?P<next>次日|第二天|次一工作日|下一工作日|下一个工作日)"
 )
 

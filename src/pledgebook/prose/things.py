@@ -13,9 +13,11 @@ from pledgebook.prose.acts import LOAN_MACHINES, Act, acts_in
 
 
 class Thing(StrEnum):
-    """What may be brought, sent or answered. ``PERSON`` is nobody's goods; ``ITEM`` is any."""
+    """Who may come, and what may be brought, sent or answered. ``PERSON`` is one of ours, ``OTHER``
+    is not (a guest, a train); ``ITEM`` is any goods."""
 
     PERSON = "person"
+    OTHER = "other"
     ITEM = "item"
     LOAN = "loan"
     PART = "part"
@@ -33,7 +35,7 @@ class Thing(StrEnum):
 
 GOODS = frozenset({Thing.PART, Thing.PARCEL})
 """What a delivery brings where nothing else is named."""
-_STAYING = frozenset({Thing.PERSON, Thing.MATTER, Thing.CALL})
+_STAYING = frozenset({Thing.PERSON, Thing.OTHER, Thing.MATTER, Thing.CALL})
 
 _WORDS: dict[str, dict[Thing, str]] = {
     "en": {
@@ -49,7 +51,7 @@ _WORDS: dict[str, dict[Thing, str]] = {
             r"|statements?|certificates?|quotes?|quotations?|estimates?|offers?|decisions?"
             r"|repl(?:y|ies)|an answer|results?|documents?|forms?|bills?|tickets?|polic(?:y|ies)"
         ),
-        Thing.CARD: r"cards?|keys?|che(?:que|ck)books?",
+        Thing.CARD: r"cards?|(?:your|room|spare|new) keys?|che(?:que|ck)books?",
         Thing.MONEY: r"refunds?|cash|money|payments?|deposits?|compensation|credits?|vouchers?",
         Thing.EQUIPMENT: (
             r"meters?(?! reader)|routers?|handsets?|samples?|flowers|medicines?|replacements?"
@@ -63,7 +65,11 @@ _WORDS: dict[str, dict[Thing, str]] = {
             r"engineers?|technicians?|mechanics?|electricians?|plumbers?|locksmiths?|fitters?"
             r"|specialists?|experts?|managers?|colleagues?|crews?|teams?|staff|some(?:one|body)"
             r"|m[ae]n|wom[ae]n|doctors?|nurses?|drivers?|couriers?|inspectors?|patrols?"
-            r"|we|he|she|i"
+            r"|we|us|he|him|she|her|i"
+        ),
+        Thing.OTHER: (
+            r"(?:customers?|guests?|visitors?|you)(?= (?:arriv|com|reach|get there|turn up))"
+            r"|flights?|trains?|bus(?:es)?"
         ),
     },
     "zh": {
@@ -88,6 +94,10 @@ _WORDS: dict[str, dict[Thing, str]] = {
             "师傅|工程师|维修[员工]|抢修|人员|技师|技术员|小哥|专家|经理|专员|同事|电工|管家"
             "|服务员|队|员工|工人|客服|主管|医生|我们|有人|派人"
         ),
+        Thing.OTHER: (
+            r"(?<!给)(?:客户|客人|住客|旅客|您)(?=[\d一二两三四五六七八九十半])"
+            "|飞机|航班|火车|高铁|地铁|班车|网点|步行|开车|车程"
+        ),
     },
 }
 
@@ -104,7 +114,7 @@ def _pattern(language: str) -> re.Pattern[str] | None:
 
 # What is only taken along, or tells from when a time runs, is not what comes.
 _NOT_IT_BEFORE = re.compile(
-    r"\bwith (?!you)(?:\w+ ){0,2}$|带着?[^，。]{0,3}$|拿着?[^，。]{0,3}$"
+    r"\bwith (?!you)(?:\w+ ){0,2}$|带着?[^，。]{0,3}$|拿着?[^，。]{0,3}$|[接收]到$"
     r"|\b(?:of|after|since|from|before|until|for) (?:the |your |our |an? |any )?$",
     re.IGNORECASE,
 )
@@ -124,7 +134,7 @@ def _named(text: str, language: str) -> Iterator[tuple[int, Thing]]:
 def things_in(text: str, language: str) -> frozenset[Thing]:
     """The things that a text names; neither people, nor what may be any thing."""
     found = {thing for _, thing in _named(text, language.partition("-")[0])}
-    return frozenset(found - {Thing.PERSON, Thing.ITEM})
+    return frozenset(found - {Thing.PERSON, Thing.OTHER, Thing.ITEM})
 
 
 @lru_cache(maxsize=4096)
@@ -136,16 +146,18 @@ def acts_said(text: str, language: str) -> Mapping[Act, tuple[int, ...]]:
         return found
     base = language.partition("-")[0]
     named = [(place, one) for place, one in _named(text, base) if one not in _SPOKEN_OF]
-    brought = tuple(place for place in places if _comes(text, place, named) is not Thing.PERSON)
+    comers = [(place, _comes(text, place, named)) for place in places]
+    arrive = tuple(place for place, who in comers if who is Thing.PERSON)
+    brought = tuple(p for p, who in comers if who not in (Thing.PERSON, Thing.OTHER))
+    del found[Act.ARRIVE]
+    if arrive:
+        found[Act.ARRIVE] = arrive
     if brought:
-        found.pop(Act.ARRIVE)
-        come = tuple(place for place in places if place not in brought)
-        found |= {Act.ARRIVE: come} if come else {}
         found[Act.DELIVER] = (*found.get(Act.DELIVER, ()), *brought)
     return found
 
 
-_SPOKEN_OF = _STAYING - {Thing.PERSON}
+_SPOKEN_OF = frozenset({Thing.MATTER, Thing.CALL})
 
 
 def _comes(text: str, place: int, named: list[tuple[int, Thing]]) -> Thing:

@@ -17,7 +17,8 @@ _SPEAKING = re.compile(r"an? [a-z]+", re.IGNORECASE)
 
 def numbers_said(text: str) -> Iterator[Literal]:
     """The numbers in a text, those in the words of a reference included, and the days. “A day”
-    and 一次 are ways of speaking and none, as is “24 hours a day”; 一天 and 一小时 may be meant."""
+    and 一次 are ways of speaking and none, as is “24 hours a day”; 一天, 一小时 and “in an hour”
+    may be meant."""
     shown = _REFERENCE_WITH_WORDS.sub(_only_words, text) if "|" in text else text
     past = 0
     for found in find_quantities(shown):
@@ -29,7 +30,9 @@ def numbers_said(text: str) -> Iterator[Literal]:
 
 
 def _is_speaking(text: str, found: FoundQuantity) -> bool:
-    if _SPEAKING.fullmatch(found.words) or is_all_day(text, found):
+    if _SPEAKING.fullmatch(found.words):
+        return found.words.lower() != "an hour" or not _IN.search(text[: found.start])
+    if is_all_day(text, found):
         return True
     return found.words.startswith("一") and all(
         one.dimension.startswith("count") for one in found.quantities
@@ -78,7 +81,9 @@ class Side(StrEnum):
     BARE = "bare"
 
 
-_IN = re.compile(r"\b(?:in|inside|takes?|takes? only)\s+(?:just |only )?$", re.IGNORECASE)
+_IN = re.compile(
+    r"\b(?:in|inside|takes?(?: (?:us|him|her|them))?)\s+(?:just |only )?$", re.IGNORECASE
+)
 _DONE_ZH = re.compile(
     r"^\s*(?:之?内|以内)?[就便即必可能准]{0,2}(?:一定|保证)?(?:到(?![期货])|赶到|修好|修复|回电|答复|送[到达]"
     r"|发货|恢复|接[通起]|办[好完]|提供|退款)"
