@@ -33,6 +33,7 @@ class Act(StrEnum):
     CHECK_IN = "check in"
     CHECK_OUT = "check out"
     LEND = "lend"
+    COLLECT = "collect"
 
 
 LOAN_MACHINES = {
@@ -62,7 +63,8 @@ _WORDS: dict[str, dict[Act, tuple[str, ...]]] = {
         Act.CONTACT: (r"contact\w*", r"in touch", r"hears? from (?:us|him|her)"),
         Act.REPLY: (r"repl(?:y|ies|ied)", r"answer\w*", r"respon\w+", r"decision", r"finding"),
         Act.DELIVER: (
-            *(r"deliver\w*", r"lead time", r"reach\w* the place"),
+            *(r"deliver\w*", r"br(?:ings?|ought)(?! about| up)"),
+            *(r"lead time", r"reach\w* the place"),
             r"(?:part|parts|order|orders|goods|it) "
             r"(?:(?:is|are)(?! (?:on|being|sent|ordered|out)\b)|arriv\w*|reach\w*|comes?)",
         ),
@@ -76,17 +78,17 @@ _WORDS: dict[str, dict[Act, tuple[str, ...]]] = {
         Act.QUOTE: (r"quot(?:e|es|ed|ation|ations)",),
         Act.CLOSE: (r"clos(?:e|es|ed|ing|ure)", r"settl\w*"),
         Act.PAY: (
-            r"pays?(?! (?:the|our|their) (?!customer|guest|owner))",
-            r"payments?",
-            r"paid",
-            r"refund\w*",
-            r"credit\w*",
-            r"compensat\w*",
+            r"pays?(?! (?:in|by|with|(?:the|our|their) (?!customer|guest|owner))\b)",
+            *(r"payments?", r"paid", r"refund\w*", r"credit\w*", r"compensat\w*"),
         ),
         Act.REFUND: (r"refund\w*", r"money back", r"(?:pay|pays|paid|give|gives|given) back"),
         Act.CHECK_IN: (r"check(?:s|ed|ing)?[ -](?:you |guests? )?in",),
         Act.CHECK_OUT: (r"check(?:s|ed|ing)?[ -](?:you |guests? )?out",),
         Act.LEND: (r"lend(?:s|ing)?", r"lent", LOAN_MACHINES["en"]),
+        Act.COLLECT: (
+            r"collect(?:s|ed|ion|ions)?",
+            r"pick\w* up (?:the|your|a) (?:parcel|machine)",
+        ),
     },
     "zh": {
         Act.ARRIVE: (
@@ -100,32 +102,14 @@ _WORDS: dict[str, dict[Act, tuple[str, ...]]] = {
             *("赶过?[来去]", "过[来去]给您", "(?<![送拿端搬])到房"),
         ),
         Act.REPAIR: (
-            *(
-                "修复",
-                "修好",
-                "修完",
-                "修理好",
-                "恢复",
-                "抢修完",
-                "排除故障",
-                "干活",
-                "能用",
-                "解决",
-            ),
+            *("修复", "修好", "修完", "修理好", "恢复", "抢修完", "排除故障"),
+            *("干活", "能用", "解决"),
             r"排除(?=$|[\s，。！；,;])",
         ),
         Act.PICK_UP: ("接听", "接通", "接起", "应答", "接电话", "有人接"),
         Act.CALL_BACK: (
-            *(
-                "回电",
-                "回个?电话",
-                "回拨",
-                "回话",
-                "打电话给您",
-                "给您打电话",
-                "给客户打电话",
-                "致电",
-            ),
+            *("回电", "回个?电话", "回拨", "回话", "致电"),
+            *("打电话给您", "给您打电话", "给客户打电话"),
         ),
         Act.CONTACT: ("联系", "联络"),
         Act.REPLY: ("答复", "回复", "答案", "处理意见", "处理结果", "结论"),
@@ -149,6 +133,7 @@ _WORDS: dict[str, dict[Act, tuple[str, ...]]] = {
         Act.CHECK_IN: ("入住(?![天晚期满的率客人])",),
         Act.CHECK_OUT: ("退房",),
         Act.LEND: (LOAN_MACHINES["zh"], "借给您", "借您"),
+        Act.COLLECT: ("取件", "揽[收件]", "取货"),
     },
 }
 

@@ -17,6 +17,7 @@ class Thing(StrEnum):
     is not (a guest, a train); ``ITEM`` is any goods."""
 
     PERSON = "person"
+    COURIER = "courier"
     OTHER = "other"
     ITEM = "item"
     LOAN = "loan"
@@ -29,13 +30,17 @@ class Thing(StrEnum):
     CARD = "card"
     MONEY = "money"
     EQUIPMENT = "equipment"
-    MATTER = "matter"
+    COMPLAINT = "complaint"
+    LETTER = "letter"
+    REQUEST = "request"
     CALL = "call"
 
 
 GOODS = frozenset({Thing.PART, Thing.PARCEL})
 """What a delivery brings where nothing else is named."""
-_STAYING = frozenset({Thing.PERSON, Thing.OTHER, Thing.MATTER, Thing.CALL})
+_SPOKEN_OF = frozenset({Thing.COMPLAINT, Thing.LETTER, Thing.REQUEST, Thing.CALL})
+_PEOPLE = frozenset({Thing.PERSON, Thing.COURIER})
+_STAYING = _SPOKEN_OF | _PEOPLE | {Thing.OTHER}
 
 _WORDS: dict[str, dict[Thing, str]] = {
     "en": {
@@ -52,21 +57,23 @@ _WORDS: dict[str, dict[Thing, str]] = {
             r"|repl(?:y|ies)|an answer|results?|documents?|forms?|bills?|tickets?|polic(?:y|ies)"
         ),
         Thing.CARD: r"cards?|(?:your|room|spare|new) keys?|che(?:que|ck)books?",
-        Thing.MONEY: r"refunds?|cash|money|payments?|deposits?|compensation|credits?|vouchers?",
+        Thing.MONEY: (
+            r"refunds?|cash|money|payments?|deposits?|transfers?|compensation|credits?|vouchers?"
+        ),
         Thing.EQUIPMENT: (
             r"meters?(?! reader)|routers?|handsets?|samples?|flowers|medicines?|replacements?"
         ),
-        Thing.MATTER: (
-            r"complaints?|letters?|e-?mails?|questions?|[ei]nquir(?:y|ies)|claims?|messages?"
-            r"|applications?|requests?"
-        ),
+        Thing.COMPLAINT: r"complaints?",
+        Thing.LETTER: r"letters?|e-?mails?|messages?",
+        Thing.REQUEST: r"questions?|[ei]nquir(?:y|ies)|claims?|applications?|requests?",
         Thing.CALL: r"calls?|(?:tele)?phones?|hotline",
         Thing.PERSON: (
             r"engineers?|technicians?|mechanics?|electricians?|plumbers?|locksmiths?|fitters?"
             r"|specialists?|experts?|managers?|colleagues?|crews?|teams?|staff|some(?:one|body)"
-            r"|m[ae]n|wom[ae]n|doctors?|nurses?|drivers?|couriers?|inspectors?|patrols?"
+            r"|m[ae]n|wom[ae]n|doctors?|nurses?|drivers?|inspectors?|patrols?"
             r"|we|us|he|him|she|her|i"
         ),
+        Thing.COURIER: r"couriers?|riders?|postm[ae]n",
         Thing.OTHER: (
             r"(?:customers?|guests?|visitors?|you)(?= (?:arriv|com|reach|get there|turn up))"
             r"|flights?|trains?|bus(?:es)?"
@@ -74,11 +81,12 @@ _WORDS: dict[str, dict[Thing, str]] = {
     },
     "zh": {
         Thing.LOAN: LOAN_MACHINES["zh"],
+        Thing.COURIER: "(?:快递|外卖)(?:小哥|员)|骑手|[配派]送员|送[餐货]员",
         Thing.PART: (
             r"配件|零件|部件|备件|滤芯|耗材|(?<![每几\d一二两三四五六七八九十])件(?=[到在已还\d一两三半])"
         ),
-        Thing.MEAL: "外卖(?:小哥|员)?|骑手|送餐员|餐(?![厅馆])|[早午晚]饭|饮料|夜宵|咖啡",
-        Thing.PARCEL: "包裹|快件|快递(?:小哥|员)?|配送员",
+        Thing.MEAL: "外卖|餐(?![厅馆])|[早午晚]饭|饮料|夜宵|咖啡",
+        Thing.PARCEL: "包裹|快件|快递",
         Thing.ITEM: "货物|商品|订单|货",
         Thing.LINEN: "毛巾|浴巾|被子|枕头|拖鞋|床单|布草|用品|婴儿床|牙刷|矿泉水|吹风机",
         Thing.LUGGAGE: "行李|箱包",
@@ -86,9 +94,11 @@ _WORDS: dict[str, dict[Thing, str]] = {
             "报告|发票|合同|单据|收据|账单|证书|证明|回执|报价单|方案|文件|保单|通知书|结果|资料"
         ),
         Thing.CARD: "新卡|支票簿?|[行用蓄房员门]卡|卡片|钥匙",
-        Thing.MONEY: "退款|押金|款项|赔款|赔付|现金|钱|补偿金|保证金",
+        Thing.MONEY: "退款|转账|汇款|押金|款项|赔款|赔付|现金|钱|补偿金|保证金",
         Thing.EQUIPMENT: "新表|[水电气]表|路由器|光猫|样品|药品|鲜花|轮胎",
-        Thing.MATTER: "投诉|信件|来信|邮件|咨询|建议|意见|诉求|申请|留言",
+        Thing.COMPLAINT: "投诉",
+        Thing.LETTER: "信件|来信|邮件|留言",
+        Thing.REQUEST: "咨询|建议|意见|诉求|申请",
         Thing.CALL: "电话|来电|热线|呼叫",
         Thing.PERSON: (
             "师傅|工程师|维修[员工]|抢修|人员|技师|技术员|小哥|专家|经理|专员|同事|电工|管家"
@@ -96,7 +106,7 @@ _WORDS: dict[str, dict[Thing, str]] = {
         ),
         Thing.OTHER: (
             r"(?<!给)(?:客户|客人|住客|旅客|您)(?=[\d一二两三四五六七八九十半])"
-            "|飞机|航班|火车|高铁|地铁|班车|网点|步行|开车|车程"
+            r"|飞机|航班|火车|高铁|地铁|班车|网点|步行|开车|车程|(?<![修程务])车(?=[\d一二两三五六七八九十半])"
         ),
     },
 }
@@ -147,17 +157,14 @@ def acts_said(text: str, language: str) -> Mapping[Act, tuple[int, ...]]:
     base = language.partition("-")[0]
     named = [(place, one) for place, one in _named(text, base) if one not in _SPOKEN_OF]
     comers = [(place, _comes(text, place, named)) for place in places]
-    arrive = tuple(place for place, who in comers if who is Thing.PERSON)
-    brought = tuple(p for p, who in comers if who not in (Thing.PERSON, Thing.OTHER))
+    arrive = tuple(place for place, who in comers if who in _PEOPLE)
+    brought = tuple(p for p, who in comers if who not in _PEOPLE | {Thing.OTHER})
     del found[Act.ARRIVE]
     if arrive:
         found[Act.ARRIVE] = arrive
     if brought:
         found[Act.DELIVER] = (*found.get(Act.DELIVER, ()), *brought)
     return found
-
-
-_SPOKEN_OF = frozenset({Thing.MATTER, Thing.CALL})
 
 
 def _comes(text: str, place: int, named: list[tuple[int, Thing]]) -> Thing:
@@ -170,7 +177,10 @@ def _comes(text: str, place: int, named: list[tuple[int, Thing]]) -> Thing:
 
 
 def about_another(act: Act, here: frozenset[Thing], promised: frozenset[Thing]) -> bool:
-    """Whether an act is done here to another thing than is promised: towels, not spare parts."""
+    """Whether an act is done here to another thing than is promised, towels and not spare parts,
+    or by a courier who is no engineer."""
+    if act is Act.ARRIVE:
+        return Thing.COURIER in here - promised
     if act in (Act.DELIVER, Act.DISPATCH):
         moved = here - _STAYING
         return bool(moved) and not moved & ((promised - _STAYING) or GOODS)

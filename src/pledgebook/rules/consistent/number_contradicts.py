@@ -7,6 +7,10 @@ speaks of. A number speaks of a promise where it stands in the words of a refere
 (to arrive, to repair, to reply …) in a record that names the promise. Where a sentence names a
 region or class, its own figure is compared. The figures of a remedy count likewise.
 
+Who comes and what is brought are told apart: towels within twenty minutes speak of no engineer,
+and what is paid for a late parcel of no repair. “A couple of hours”, 两三个小时 and 隔天 name no
+number; half an hour, 一个半小时 and 半天 do.
+
 In a text that names no promise, a sentence is tied to one by the act and the words of its title
 together, and a contradiction is a warning.
 
@@ -70,6 +74,9 @@ MANUAL_ZH = """文字中的数字与它所说的承诺相矛盾。
 话术、课程、对外说法、表单、指南或标准中的数字，与它所说的承诺不同。数字写在引用的文字里
 （`[[110.arrive|两小时]]`）、紧挨着引用的数值，或所在的句子说的是同一件事（到场、修复、答复……）
 而记录又写明了该承诺，就是在说这条承诺。句子点明了区域或类别的，与该情形的数字比较。补偿的金额同样比较。
+
+来的是人还是送来的东西，分得开：毛巾二十分钟送到，说的不是师傅到场；没送到赔多少，说的不是修复。
+“两三个小时”“隔天”不是准数；半小时、一个半小时、半天是。
 
 没有写明承诺的文字，句子既说同一件事、又含有承诺名称中的词，才算在说它，此时矛盾只是警告。
 

@@ -115,7 +115,7 @@ def profile(catalog: Catalog, pledge: Pledge) -> Profile:
     later = tuple(b.quantity for b in pledge.written.bounds() if id(b) not in today)
     return Profile(
         pledge,
-        _telling(acts),
+        _telling(acts, things),
         frozenset(things),
         {language: frozenset(found) for language, found in words.items()},
         figures,
@@ -125,11 +125,14 @@ def profile(catalog: Catalog, pledge: Pledge) -> Profile:
     )
 
 
-def _telling(acts: set[Act]) -> frozenset[Act]:
-    """The act that tells what the promise is: notice of an inspection is notice."""
+def _telling(acts: set[Act], things: set[Thing]) -> frozenset[Act]:
+    """The act that tells what the promise is: notice of an inspection is notice; to answer a call
+    is to lift the receiver, a letter to reply."""
     for act in (Act.CALL_BACK, Act.WARRANT, Act.GIVE_NOTICE, Act.REFUND):
         if act in acts:
             return frozenset({act})
+    if {Act.PICK_UP, Act.REPLY} <= acts and things:
+        acts = acts - {Act.REPLY if Thing.CALL in things else Act.PICK_UP}
     return frozenset(acts)
 
 

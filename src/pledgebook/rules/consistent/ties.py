@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping, Set
 
 from pledgebook.catalog import Catalog
+from pledgebook.promises.unit import MINUTE
 from pledgebook.prose.acts import Act
 from pledgebook.prose.references import ProseReference
 from pledgebook.prose.things import about_another, acts_said, things_in
 from pledgebook.rules.consistent.claim import ACT, BESIDE, CITED, LINKED, TITLE, Place
 from pledgebook.rules.consistent.manner import Side, beside, is_loose, numbers_said
-from pledgebook.rules.consistent.profiles import Profile
+from pledgebook.rules.consistent.profiles import Profile, group_of
 
 
 def tie(catalog: Catalog, place: Place, mine: Profile) -> int:
@@ -46,7 +47,11 @@ def _by_words(place: Place, mine: Profile, here: list[ProseReference]) -> int:
         shared = _paid(spoken, acts_said(sentence, place.language), mine)
     else:
         things = things_in(around, place.language)
-        shared = {a for a in mine.acts & spoken.keys() if not about_another(a, things, mine.things)}
+        shared = {
+            act
+            for act in mine.acts & spoken.keys()
+            if _in_time(act, place) and not about_another(act, things, mine.things)
+        }
     words = mine.named_in(clause, place.language)
     if not shared and not (linked or place.speech.direct):
         return 0
@@ -64,6 +69,20 @@ def _paid(spoken: Iterable[Act], around: Iterable[Act], mine: Profile) -> set[Ac
     if Act.PAY not in spoken or (others and not others & mine.acts):
         return set()
     return {Act.PAY}
+
+
+_SHORTEST = {Act.REPLY: MINUTE}
+_LONGEST = {Act.PICK_UP: 10 * MINUTE}
+
+
+def _in_time(act: Act, place: Place) -> bool:
+    """Whether an act may take so long: to “answer” in a day is to write, in ten seconds to lift
+    the receiver."""
+    times = [one.size for one in place.literal.quantities if group_of(one) == "time"]
+    if any(one.dimension == "months" for one in place.literal.quantities):
+        return act not in _LONGEST
+    least, most = _SHORTEST.get(act), _LONGEST.get(act)
+    return all((least is None or s >= least) and (most is None or s <= most) for s in times)
 
 
 def _counts(place: Place) -> bool:
