@@ -57,6 +57,7 @@ _EXTRA_PREFIXES = {
     "minimum of": Comparator.AT_LEAST,
     "in under": Comparator.LESS_THAN,
     "in less than": Comparator.LESS_THAN,
+    "no longer than": Comparator.AT_MOST,
     "must not exceed": Comparator.AT_MOST,
     "exceeds": Comparator.MORE_THAN,
     "exceeding": Comparator.MORE_THAN,

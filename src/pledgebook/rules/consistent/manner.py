@@ -85,9 +85,11 @@ _IN = re.compile(
     r"\b(?:in|inside|takes?(?: (?:us|him|her|them))?)\s+(?:just |only )?$", re.IGNORECASE
 )
 _DONE_ZH = re.compile(
-    r"^\s*(?:之?内|以内)?[就便即必可能准]{0,2}(?:一定|保证)?(?:到(?![期货])|赶到|修好|修复|回电|答复|[送寄][到达]"
-    r"|发货|恢复|接[通起]|办[好完]|提供|退款)"
+    r"^\s*(?:之?内|以内)?[就便即必可能准]{0,2}(?:一定|保证)?(?:[给为]您)?"
+    r"(?:到(?!期|货(?:后|时|以后))|赶到|修好|修复|回电|答复|[送寄][到达过]|发货|恢复|接[通起]|办[好完]"
+    r"|提供|退[款回还])"
 )
+_TAKES_ZH = re.compile(r"(?:需要?|只?要|用时|耗时)\s*$")
 
 
 def side_of(text: str, literal: Literal, language: str) -> Side:
@@ -102,7 +104,8 @@ def side_of(text: str, literal: Literal, language: str) -> Side:
             return Side.AT_LEAST
     before, after = text[: literal.start], text[literal.end :]
     if language.startswith("zh"):
-        return Side.DONE_IN if _DONE_ZH.match(after) else Side.BARE
+        done = _DONE_ZH.match(after) or _TAKES_ZH.search(before)
+        return Side.DONE_IN if done else Side.BARE
     return Side.DONE_IN if _IN.search(before) or isinstance(said, Range) else Side.BARE
 
 
@@ -129,7 +132,7 @@ _NOT_MEANT = {
         re.IGNORECASE,
     ),
     "zh": re.compile(
-        "上次|上回|上周|上个月|去年|前年|以前|过去|原来|原先|从前|曾|当时|喊的|年里|年来|不是|别家|如果|要是|若|倘"
+        "上次|上回|上周|上个月|去年|前年|以前|(?<![送发寄赶拿带派走开跑])过去|原来|原先|从前|曾|当时|喊的|年里|年来|不是|别家|如果|要是|若|倘"
     ),
 }
 _JUST_BEFORE = {
