@@ -21,6 +21,9 @@ QUESTIONS = [
     ("zh", "2小时内", "commitments/110/#arrive"),
     ("zh", "桑植县", "commitments/110/#arrive@remote"),
     ("zh", "浏阳 多久到", "commitments/110/#arrive@county"),
+    ("zh", "长沙县几小时", "commitments/110/#arrive@county"),
+    ("zh", "长沙城区几小时", "commitments/110/#arrive@urban"),  # the county is short for it too
+    ("zh", "凤凰多久能到", "commitments/110/#arrive@county"),
     ("zh", "太贵", "terms/price-objection/"),
     ("zh", "配件质保期", "warranty-"),
     ("zh", "投诉多久答复", "services/complaint-service/#answer"),
@@ -34,6 +37,7 @@ QUESTIONS = [
     ("en", "C110", "commitments/110/"),
     ("en", "110.arrive", "commitments/110/#arrive"),
     ("en", "Sangzhi", "commitments/110/#arrive@remote"),
+    ("en", "Changsha city", "commitments/110/#arrive@urban"),
     ("en", "how fast do we get there", "commitments/110/"),
     ("en", "arrive within 2 hours", "commitments/110/#arrive"),
     ("en", "warrenty", "warranty"),

@@ -181,11 +181,11 @@
       var covered = first ? Math.max(own.covered, 0.9 * shared.covered) : own.covered;
       covered = found.sum ? covered / found.sum : 0;
       var kind = asked.kinds[book.kindOf[page]] || 1;
-      var text = own.score + 0.6 * shared.score;
+      var text = own.score + 0.3 * shared.score;
       var here = near.get(entry) || 0, around = nearPages.get(page) || 0;
       var share = likely.places.get(entry) || 0;
-      var called = 10 * here * here + (first ? 3 : 2) * around * around +
-        12 * share * share + 5 * likely.pages[page];
+      var called = 6 * here * here + (first ? 3 : 2) * around * around +
+        12 * share * share + 8 * likely.pages[page];
       var name = own.named * (own.whole ? 1 : 0.4 + 0.6 * covered);
       return {
         entry: entry, page: page, first: first, kind: book.kindOf[page], text: text,

@@ -1,7 +1,7 @@
 """What records and their parts are called besides their titles, and by whom they are used."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,7 +16,7 @@ from pledgebook.records.commitment import Commitment
 from pledgebook.records.promise import Promise
 from pledgebook.records.script import Escalation, NeverSay, Objection, ScriptBranch, Speaker, Turn
 from pledgebook.records.text import Text
-from pledgebook.records.vocabulary import DimensionValue, Grant, Term
+from pledgebook.records.vocabulary import Dimension, DimensionValue, Grant, Term
 
 _KIND_OF_PLACE = re.compile(r"(?<=..)(?:自治县|[县市区]|\s+(?:County|District|City))$")
 _MODEL = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,5}-?\d{2,}[A-Za-z]?(?![A-Za-z0-9])")
@@ -109,13 +109,15 @@ class Names:
             value = self._reading.promised(promise, values[0])
             parts = list(self._named(promise, values))
             where = " ".join(self._reading.line(part.title) for part in parts)
-            members = [m for part in parts for m in _said(*part.members, *part.also, part.title)]
+            members = [said for part in parts for said in _named_there(part)]
             names = [Name(f"{record.id}.{part_id}@{case}", PART)]
-            names += [Name(place, PLACE) for place in _places(members)]
+            names += [Name(place, PLACE) for place in self._places(parts, sure=True)]
             words += [where, *members]
             title = self._reading.word("search-case", promise=title, case=where)
         else:
             value = self._reading.promised(promise)
+            for part in self._named(promise):
+                names += [Name(place, PLACE) for place in self._places([part], sure=False)]
         phrases = [title] if case else [title, *self._asked(promise)]
         words.append(value)
         words += ["@time"] if _TIME.search(value) else []
@@ -126,13 +128,37 @@ class Names:
         """How people ask for it, in this language."""
         return held.asked.get(self.language, ())
 
-    def _named(self, promise: Promise, values: list[str]) -> Iterator[DimensionValue]:
-        """The values of dimensions that a case is for, by their ids."""
+    def _named(
+        self, promise: Promise, values: Iterable[str] | None = None
+    ) -> Iterator[DimensionValue]:
+        """The values of dimensions that a case is for, by their ids; or that any is for."""
         scopes = [(d, v) for case in promise.cases for d, vs in case.scope.items() for v in vs]
         for dimension, name in dict.fromkeys(scopes):
-            target = self._reading.book.resolve(f"{dimension}.{name}") if name in values else None
+            wanted = values is None or name in values
+            target = self._reading.book.resolve(f"{dimension}.{name}") if wanted else None
             if target is not None and isinstance(target.part, DimensionValue):
                 yield target.part
+
+    def _places(self, parts: list[DimensionValue], *, sure: bool) -> Iterator[str]:
+        """Names of the places of those values; where not ``sure``, only those that may be of
+        another value too: Changsha is short for its county, and the city."""
+        others = self._elsewhere(parts)
+        for place in (said for part in parts for said in _named_there(part)):
+            short = _KIND_OF_PLACE.sub("", place)
+            shared = short != place and any(said.startswith(short) for said in others)
+            yield from dict.fromkeys([place] if shared else [place, short]) if sure else ()
+            yield from [short] if shared and not sure else ()
+
+    def _elsewhere(self, parts: list[DimensionValue]) -> list[str]:
+        """The names of places of the other values of these values' dimensions."""
+        own = {id(part) for part in parts}
+        found: list[str] = []
+        for dimension in self._reading.book.listed.get("dimension", ()):
+            values = dimension.values.values() if isinstance(dimension, Dimension) else ()
+            if any(id(value) in own for value in values):
+                rest = (value for value in values if id(value) not in own)
+                found += (said for value in rest for said in _named_there(value))
+        return found
 
     def _who(self, record: Record) -> str:
         named = getattr(record, "role", None)
@@ -174,16 +200,12 @@ def _spoken(part: Part) -> Iterator[Text]:
         yield part.words
 
 
+def _named_there(value: DimensionValue) -> Iterator[str]:
+    return _said(*value.members, *value.also, value.title)
+
+
 def _said(*texts: Text) -> Iterator[str]:
     """The words in every language: whoever looks up a place may type it in either."""
     for text in texts:
         for _, words in text.items():
             yield " ".join(words.split())
-
-
-def _places(members: list[str]) -> Iterator[str]:
-    for member in members:
-        yield member
-        short = _KIND_OF_PLACE.sub("", member)
-        if short != member:
-            yield short
