@@ -27,8 +27,8 @@ SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What somebody typed, and the pages (``110``), parts (``110.arrive``) and indexes
-    (``terms/``) that answer it."""
+    """What somebody typed, and the pages (``110``), parts (``110.arrive``), tops of pages (``110#``)
+    and indexes (``terms/``) that answer it."""
 
     kind: str
     language: str
@@ -51,7 +51,9 @@ def answers(url: str, wanted: str) -> bool:
     path, _, anchor = url.partition("#")
     if wanted.endswith("/"):
         return path == wanted
-    record, _, part = wanted.partition(".")
+    record, _, part = wanted.removesuffix("#").partition(".")
+    if wanted.endswith("#") and anchor:
+        return False
     return path.rstrip("/").rpartition("/")[2] == record and (
         not part or anchor.partition("@")[0] == part
     )
