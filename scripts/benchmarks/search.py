@@ -27,8 +27,8 @@ SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What somebody typed, and the pages (``110``), parts (``110.arrive``), tops of pages (``110#``)
-    and indexes (``terms/``) that answer it."""
+    """What somebody typed, and what answers it: pages (``110``), their tops (``110#``), parts
+    (``110.arrive``) and indexes (``terms/``)."""
 
     kind: str
     language: str
