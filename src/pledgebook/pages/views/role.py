@@ -26,6 +26,22 @@ LISTS: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = (
 )
 """Lists of the page and the fields that lead there; ``learns`` is taken from ``acts`` by kind."""
 
+FIRST = ("says", "fills-in")
+"""What is asked with a customer in front; what may be granted and is promised stands before."""
+
+THEN = (
+    "does",
+    "takes-over",
+    "checks",
+    "acts",
+    "keeps",
+    "reads",
+    "approves",
+    "leads",
+    "learns",
+    "owns",
+)
+
 _LEARNT = ("course", "guide")
 
 
@@ -44,10 +60,8 @@ def view(record: Role, reading: Reading) -> dict[str, Any]:
             work.append(holder)
     return {
         "promises": promised(_promises(work), reading),
-        "lists": [
-            (key, [(reading.link(name), parts) for name, parts in found.items()])
-            for key, found in _in_order(lists).items()
-        ],
+        "first": _linked(FIRST, lists, reading),
+        "then": _linked(THEN, lists, reading),
     }
 
 
@@ -70,7 +84,9 @@ def _promises(work: list[Record]) -> Iterator[str]:
         yield from (f"{holder.id}.{name}" for name in own) if isinstance(own, dict) else own
 
 
-def _in_order(lists: dict[str, dict[str, list[Markup]]]) -> dict[str, dict[str, list[Markup]]]:
-    order = ("does", "says", "takes-over", "checks", "acts", "fills-in", "keeps", "reads")
-    rest = ("approves", "leads", "learns", "owns")
-    return {key: lists[key] for key in (*order, *rest)}
+def _linked(
+    keys: tuple[str, ...], lists: dict[str, dict[str, list[Markup]]], reading: Reading
+) -> list[tuple[str, list[tuple[Markup, list[Markup]]]]]:
+    return [
+        (key, [(reading.link(name), parts) for name, parts in lists[key].items()]) for key in keys
+    ]
