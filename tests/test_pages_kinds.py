@@ -234,6 +234,13 @@ def aliased(value: Any, name: str = "") -> Any:
     return tuple(map(aliased, value)) if isinstance(value, tuple) else value
 
 
+def test_no_page_has_two_anchors_of_one_name(pages: dict[str, Page]) -> None:
+    """A link to the second would lead to the first."""
+    for url, page in pages.items():
+        anchors = Reader(page.html()).all("id")
+        assert len(anchors) == len(set(anchors)), url
+
+
 def test_every_part_has_an_anchor_for_its_id_and_for_former_ones(tmp_path: Path) -> None:
     clean = catalog_of(tmp_path)
     catalog = Catalog(

@@ -12,10 +12,15 @@ TWICE = """() => {
 }"""
 BEYOND = """() => [...document.querySelectorAll("article *")].filter(one => {
     const box = one.getBoundingClientRect();
-    const scrolls = one.closest(".pb-scroll, .pb-jump, .md-typeset__scrollwrap, pre, dialog");
+    const scrolls = one.closest(
+        ".pb-scroll, .pb-jump, .pb-picker, .md-typeset__scrollwrap, pre, dialog"
+    );
     const seen = one.checkVisibility() && box.width > 1;
     return seen && box.right > innerWidth + 1 && !scrolls;
 }).map(one => `${one.tagName}.${one.className}`).slice(0, 5)"""
+BAR = """() => Math.max(...[...document.querySelectorAll(
+    ".md-header__button, .pb-search-open, .md-header__inner"
+)].filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect().right))"""
 MOVING = """() => [...document.querySelectorAll("*")].filter(one => {
     const style = getComputedStyle(one);
     const seconds = list => Math.max(...list.split(",").map(parseFloat));
@@ -29,6 +34,7 @@ def test_text_of_twice_the_size_still_fits(reader: Reader, handbook: str, kind: 
         page = reader(f"{handbook}/zh/{KINDS[kind]}", size=size, language="zh").page
         page.evaluate(TWICE)
         assert page.evaluate(BEYOND) == []
+        assert page.evaluate(BAR) <= size["width"]
 
 
 @pytest.mark.parametrize("kind", ["home", "commitment", "process", "script"])

@@ -122,7 +122,12 @@ def test_the_home_page_shows_the_numbers_large(reader: Reader, handbook: str) ->
     [
         ("scripts/hotline-fault-report/", ".pb-turn-staff .pb-says"),
         ("commitments/110/", ".pb-figure-value"),
+        ("scripts/counter-price-objection/", ".pb-turn-staff .pb-says"),
+        ("scripts/cross-selling-visit/", ".pb-turn-staff .pb-says"),
+        ("scripts/hotline-price-enquiry/", ".pb-turn-staff .pb-says"),
         ("roles/hotline-agent/", "#_may ~ .pb-grants li"),
+        ("", ".pb-picker a"),
+        ("", ".pb-code-meanings a"),
     ],
 )
 def test_the_first_screen_of_a_phone_answers(
@@ -134,6 +139,47 @@ def test_the_first_screen_of_a_phone_answers(
         box = watch.page.locator(first).first.bounding_box()
         assert box is not None
         assert box["y"] + box["height"] <= PHONE["height"]
+
+
+def test_a_role_answers_at_once(reader: Reader, handbook: str) -> None:
+    """What it may grant, promises, says and fills in come first; what is long is folded."""
+    page = reader(f"{handbook}/en/roles/field-engineer/", size=PHONE).page
+    headings = page.locator("article h2[id]").evaluate_all("all => all.map(one => one.id)")
+    assert headings[:4] == ["_may", "_promises", "_says", "_fills-in"]
+    for anchor in headings[:4]:
+        box = page.locator(f'.pb-jump a[href="#{anchor}"]').bounding_box()
+        assert box is not None
+        assert box["x"] < PHONE["width"]
+        assert box["y"] + box["height"] <= PHONE["height"]
+    assert page.evaluate("document.documentElement.scrollHeight") < 4600
+
+
+def test_what_is_folded_opens_without_script_and_prints(chromium: object, handbook: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)  # type: ignore[attr-defined]
+    page = context.new_page()
+    page.goto(f"{handbook}/en/roles/field-engineer/")
+    last = page.locator("#_promises ~ .pb .pb-more .pb-promised li").last
+    assert not last.is_visible()
+    page.locator("#_promises ~ .pb .pb-more > summary").first.click()
+    assert page.locator("#_promises ~ .pb .pb-more .pb-promised li").first.is_visible()
+    page.reload()
+    page.emulate_media(media="print")
+    assert last.is_visible()
+    context.close()
+
+
+def test_a_field_says_how_it_is_filled_in_but_not_on_paper(reader: Reader, handbook: str) -> None:
+    page = reader(f"{handbook}/en/forms/repair-record/", size=PHONE).page
+    hint = page.locator("#arrived-at .pb-field-hint").first
+    assert hint.is_visible()
+    page.emulate_media(media="print")
+    assert not hint.is_visible()
+
+
+def test_money_has_one_name(site: Path) -> None:
+    """A form says yuan as every other page does, not the code of the currency."""
+    pages = (site / "en/forms").glob("*/index.html")
+    assert [page.parent.name for page in pages if "CNY" in page.read_text(encoding="utf-8")] == []
 
 
 def test_a_long_page_is_crossed_with_one_tap(reader: Reader, handbook: str) -> None:

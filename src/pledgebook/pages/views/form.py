@@ -1,4 +1,4 @@
-"""A form: the sheet as it is printed, and how it is filled in."""
+"""A form: the sheet as it is filled in."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ MOST_MARKS = 11
 
 
 def view(record: Form, reading: Reading) -> dict[str, Any]:
-    """Marks of scales, and the fields that need a word."""
+    """The company's name and the marks of scales."""
     handbook = reading.book.catalog.handbook
     return {
         "company": reading.plain(handbook.company or handbook.name),
@@ -18,11 +18,6 @@ def view(record: Form, reading: Reading) -> dict[str, Any]:
             for part_id, field in record.fields.items()
             if field.scale
         },
-        "explained": [
-            (part_id, field)
-            for part_id, field in record.fields.items()
-            if field.hint or field.feeds
-        ],
     }
 
 
