@@ -20,8 +20,7 @@ _ASCII_MARK = re.compile(r"[!-/:-@\[-`{-~]")
 def markdown_page(page: Page) -> str:
     """The file of a page: front matter, then headings with ids and HTML between."""
     blocks = [_front_matter(page)]
-    if page.lead:
-        blocks.append(_block(page.lead))
+    blocks += [_block(html) for html in (page.front, page.lead) if html]
     for section in page.sections:
         blocks.append(_heading(section))
         if section.html:

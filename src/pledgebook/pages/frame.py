@@ -17,13 +17,18 @@ _SAFE_SCHEMES = ("https", "http", "mailto")
 
 def stamp(record: Record | None, reading: Reading) -> Markup:
     """What every printed sheet says of itself; nobody sees it on a screen."""
+    return Markup('<p class="pb-stamp">{}</p>').format(stamped(record, reading))
+
+
+def stamped(record: Record | None, reading: Reading) -> str:
+    """The words of the stamp."""
     handbook = reading.book.catalog.handbook
     said = [reading.plain(handbook.name), f"{reading.word('edition')} {handbook.edition}"]
     if record is not None and record.effective is not None:
         day = reading.day(record.effective)
         said.append(f"{reading.word('effective')}{reading.word('colon')}{day}")
     said.append(reading.word("uncontrolled"))
-    return Markup('<p class="pb-stamp">{}</p>').format(" · ".join(said))
+    return " · ".join(said)
 
 
 @dataclass(frozen=True, slots=True)

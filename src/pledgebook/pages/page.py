@@ -35,7 +35,8 @@ class Page:
     ``url`` is relative to the site's root and ends in a slash: ``zh/commitments/110/``.
     ``folder`` names the group it belongs to (``commitments``, ``roles`` …; empty for the home
     page). ``lead`` is HTML between the title and the first section, ``tail`` what stands after the
-    last and belongs to none: explanations that appear where they are asked for. ``words`` are
+    last and belongs to none: explanations that appear where they are asked for. ``front`` is a
+    sheet that is printed before all else; no screen shows it and no search reads it. ``words`` are
     found by the search though nobody sees them: codes in every written form, synonyms.
     ``short`` is what the navigation calls it where that is not its title. ``wide`` pages hold
     pictures that need the room of a table of contents.
@@ -52,6 +53,7 @@ class Page:
     lead: str
     sections: tuple[Section, ...] = ()
     tail: str = ""
+    front: str = ""
     record: str | None = None
     description: str = ""
     words: str = ""
@@ -65,7 +67,8 @@ class Page:
 
     def html(self) -> str:
         """The whole body below the title."""
-        return f"{self.lead}{self._jump()}{''.join(map(_section, self.sections))}{self.tail}"
+        sections = "".join(map(_section, self.sections))
+        return f"{self.front}{self.lead}{self._jump()}{sections}{self.tail}"
 
     def _jump(self) -> str:
         """Ways to the sections of a long page, for screens without room for a table of contents."""

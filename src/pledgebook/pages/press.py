@@ -12,11 +12,24 @@ from pledgebook.pages.navigation import COVERAGE, HEALTH, IDENTITY, indexed_kind
 from pledgebook.pages.page import Page
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.sheet import Sheet
-from pledgebook.pages.views import VIEWS, coverage, data, health, home, index, what_changed
+from pledgebook.pages.views import (
+    VIEWS,
+    coverage,
+    data,
+    health,
+    home,
+    index,
+    process_front,
+    what_changed,
+)
 from pledgebook.records.base import Audience, Record, Status
 from pledgebook.records.kinds import BY_KIND
 
 _BOOST = {"commitment": 3.0, "term": 1.5, "service": 1.5, "script": 1.5}
+
+_FRONTS = {"process": ("blueprint.html", process_front.view)}
+"""Kinds whose pages begin with a sheet of their own when they are printed: its template and what
+it shows."""
 
 _WIDE = ("process",)
 """Kinds whose pages are as wide as the screen lets them be."""
@@ -213,6 +226,11 @@ class Press:
             "edition": self.book.catalog.handbook.edition,
             "notices": frame.notices(record, reading),
         }
+        front = ""
+        if record.kind in _FRONTS:
+            template, view = _FRONTS[record.kind]
+            shown = view(record, values, reading)
+            front = self._sheet.render(template, reading, record.id, shown).lead
         return self._make(
             path,
             language,
@@ -220,6 +238,7 @@ class Press:
             values,
             folder=record.folder,
             about=record.id,
+            front=front,
             kind=record.kind,
             title=reading.line(record.title),
             record=record.id,

@@ -6,8 +6,8 @@ from importlib.resources import files
 
 ORDER = (
     *("tokens", "frame", "pieces", "tables", "controls", "home", "timeline"),
-    *("commitments", "promise", "working", "scripts", "processes", "forms", "products", "coverage"),
-    *("identity", "owners", "comforts", "jump", "search", "print"),
+    *("commitments", "promise", "working", "scripts", "processes", "blueprint", "forms"),
+    *("products", "coverage", "identity", "owners", "comforts", "jump", "search", "print"),
 )
 """Files of ``assets/style`` in the order in which they are read; later ones lie over earlier."""
 

@@ -34,6 +34,7 @@ class Budget:
     reckoned, and the paths say why."""
 
     promise: str
+    title: str
     link: Markup
     where: Markup
     promised: str
@@ -56,6 +57,7 @@ def budgets(process: Process, reading: Reading) -> tuple[Budget, ...]:
         found.append(
             Budget(
                 name,
+                reading.plain(reading.title(target)),
                 reading.link(target.id),
                 cell_name(tightest.cell, reading) if _differs(mine.showings) else Markup(""),
                 reading.bound(tightest.bound),
