@@ -47,6 +47,17 @@ def test_a_line_is_copied_with_one_tap(reader: Reader, handbook: str) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == line
 
 
+def test_the_code_of_a_colour_is_copied_with_one_tap(reader: Reader, handbook: str) -> None:
+    page = reader(f"{handbook}/zh/identity/visual/brand-visual/", size=PHONE, language="zh").page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    code = page.locator(".pb-swatch .pb-copy").first
+    value = code.inner_text()
+    code.click()
+    page.wait_for_function("document.querySelector('.pb-swatch .pb-copy').innerText === '已复制'")
+    assert page.evaluate("navigator.clipboard.readText()") == value
+    assert value.startswith("#")
+
+
 def test_a_form_prints_as_a_sheet_alone(reader: Reader, handbook: str) -> None:
     page = reader(f"{handbook}/en/forms/fault-report-sheet/").page
     page.evaluate("window.print = () => { window.printed = true }")

@@ -110,6 +110,22 @@
       });
       line.insertBefore(button, line.firstChild);
     });
+    document.querySelectorAll("code.pb-copy").forEach(function (code) {
+      var button = document.createElement("button");
+      var value = code.textContent;
+      button.type = "button";
+      button.setAttribute("aria-label", said[0] + " " + value);
+      button.addEventListener("click", function () {
+        navigator.clipboard.writeText(value).then(function () {
+          code.textContent = said[1];
+          setTimeout(function () {
+            code.textContent = value;
+          }, 1500);
+        });
+      });
+      code.replaceWith(button);
+      button.appendChild(code);
+    });
   }
 
   // Print the sheet.
