@@ -23,7 +23,8 @@ QUESTIONS = [
     ("zh", "浏阳 多久到", "commitments/110/#arrive@county"),
     ("zh", "长沙县几小时", "commitments/110/#arrive@county"),
     ("zh", "长沙城区几小时", "commitments/110/#arrive@urban"),  # the county is short for it too
-    ("zh", "凤凰多久能到", "commitments/110/#arrive@county"),
+    ("zh", "湘西凤凰多久能到", "commitments/110/#arrive@remote"),
+    ("zh", "南县多久能到", "commitments/110/#arrive@county"),
     ("zh", "太贵", "terms/price-objection/"),
     ("zh", "配件质保期", "warranty-"),
     ("zh", "投诉多久答复", "services/complaint-service/#answer"),
