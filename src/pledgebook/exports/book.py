@@ -108,7 +108,7 @@ def _leaf(page: Page, anchors: dict[str, str], order: Order) -> Leaf:
     own = anchors[page.url]
 
     def change(tag: str, attributes: Attributes) -> Attributes | None:
-        if classes(attributes) & _NOT_ON_PAPER or tag in ("input", "label", "video", "script"):
+        if classes(attributes) & _NOT_ON_PAPER or tag in ("input", "label", "video", "script", "style"):
             return None
         if attributes.get("id"):
             attributes["id"] = f"{own}--{attributes['id']}"
@@ -119,7 +119,7 @@ def _leaf(page: Page, anchors: dict[str, str], order: Order) -> Leaf:
             attributes["src"] = paper.ROOT + found[0] if found else ""
         return attributes
 
-    pieces = [rewrite(page.lead, change)]
+    pieces = [rewrite(page.front, change), rewrite(page.lead, change)]
     for section in page.sections:
         level = section.level + 1
         heading = Markup('<h{0} id="{1}--{2}">{3}</h{0}>').format(

@@ -128,11 +128,16 @@
     });
   }
 
-  // Print the sheet.
+  // Print the sheet, or only that part of the page which the button names.
+  var root = document.documentElement;
   document.querySelectorAll(".pb-print").forEach(function (button) {
     button.hidden = false;
     button.addEventListener("click", function () {
+      root.classList.toggle("pb-only-wall", button.dataset.only === "wall");
       window.print();
     });
+  });
+  addEventListener("afterprint", function () {
+    root.classList.remove("pb-only-wall");
   });
 })();
