@@ -11,11 +11,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils.meta import YAML_RE, get_data
 
-from pledgebook.exports.written import at
+from pledgebook.exports.written import at, shown
 from pledgebook.load.files import decode
 from pledgebook.records.base import Audience
 from pledgebook.source import Source
-from pledgebook_mkdocs.written import shown
 
 _RANK = {audience: rank for rank, audience in enumerate(Audience)}
 

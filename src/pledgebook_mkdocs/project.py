@@ -12,8 +12,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from pledgebook.exports.order import ExportError
+from pledgebook.exports.written import shown
 from pledgebook_mkdocs import markup
-from pledgebook_mkdocs.written import shown
 
 
 def project(settings: Path) -> MkDocsConfig:

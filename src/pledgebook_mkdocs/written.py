@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from pledgebook.exports.order import ExportError
-from pledgebook.exports.written import Written
+from pledgebook.exports.written import Written, shown
 from pledgebook.pages.site import Site
 
 SETTINGS = "mkdocs.yml"
@@ -85,10 +85,3 @@ def _handbook_of(plugins: object) -> str | None:
 def _options(plugins: object) -> Iterator[tuple[object, object]]:
     for plugin in plugins if isinstance(plugins, list) else [plugins]:
         yield from plugin.items() if isinstance(plugin, dict) else ()
-
-
-def shown(path: Path) -> str:
-    """A path as readers know it: from where the command was started, where that is above."""
-    here = Path.cwd()
-    within = path.parent.resolve() / path.name  # a link is called by its own name
-    return within.relative_to(here).as_posix() if within.is_relative_to(here) else within.as_posix()

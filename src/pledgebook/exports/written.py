@@ -52,3 +52,10 @@ def at(source: Source, said: str, *words: str) -> str:
     places = (source.text.find(one) for one in words if one)
     found = next((place for place in places if place >= 0), 0)
     return f"{source.path}:{source.text.count(chr(10), 0, found) + 1}: {said}"
+
+
+def shown(path: Path) -> str:
+    """A path as readers know it: from where the command was started, where that is above."""
+    here = Path.cwd()
+    within = path.parent.resolve() / path.name  # a link is called by its own name
+    return within.relative_to(here).as_posix() if within.is_relative_to(here) else within.as_posix()
