@@ -42,6 +42,8 @@ def stylesheet(identity: Record | None) -> str:
     for scheme, colour in (("default", by_day), ("slate", by_night)):
         if colour:
             rules.append(_ACCENT.format(scheme=scheme, colour=colour))
+    if by_day:  # paper is light, whatever the screen is
+        rules.append(f"@media print{{{_ACCENT.format(scheme='slate', colour=by_day)}}}")
     return "\n".join([*rules, ""])
 
 
