@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pages_support import Reader, catalog_of, pages_of, text_of
+from pages_support import FOLDER, Reader, catalog_of, pages_of, text_of
 from pledgebook.pages.page import Page
 
 MORE = {
@@ -103,3 +103,51 @@ def test_a_version_one_may_not_see_is_not_compared(tmp_path: Path) -> None:
     assert "Coming today" not in text_of(page)
     assert part(page, "_compare").text == ""
     assert part(page, "_budget").text == ""
+
+
+def test_the_printed_page_begins_with_the_whole_blueprint(pages: dict[str, Page]) -> None:
+    page = pages["en/processes/coming/"]
+    said = Reader(page.front).text
+    assert page.html().startswith(page.front)
+    assert all(step in said for step in ("1 Hear", "2 Ride", "3 Greet"))
+    for words in (
+        "Coming Improved",
+        "Edition",
+        "Uncontrolled when printed",
+        "Arrival at most 1 hour City · Guaranteed by the process: 5 minutes to spare",
+        *("Line of interaction", "Line of visibility", "Line of internal interaction"),
+        *("Physical evidence", "Customer", "Front stage", "Back stage", "Support"),
+        "A voice.",
+        "◆ Key control point 1 The lamp",
+        "! Can fail 1 Nobody hears.",
+    ):
+        assert words in said, words
+
+
+def test_the_sheet_is_said_once_to_who_listens_or_searches(pages: dict[str, Page]) -> None:
+    page = pages["en/processes/coming/"]
+    assert Reader(page.front).all("aria-hidden") == ["true", "true"]
+    assert Reader(page.front).all("id") == []
+    assert "Uncontrolled" not in page.lead
+    assert pages["en/commitments/110/"].front == ""
+
+
+def test_a_step_says_what_it_comes_after_where_no_line_shows_it(tmp_path: Path) -> None:
+    more = MORE["processes/coming.yml"].replace(
+        "title: Greet,", "title: Greet, after: [hear], branches: [{when: Late, to: hear}],"
+    )
+    pages = pages_of(catalog_of(tmp_path, {**MORE, "processes/coming.yml": more}))
+    said = Reader(pages["en/processes/coming/"].front).text
+    assert "3 Greet Engineer At most 1 minute after 1 → 1: Late" in said
+
+
+def test_no_name_ends_the_style_of_the_stamp(tmp_path: Path) -> None:
+    handbook = (FOLDER / "handbook.yml").read_text(encoding="utf-8")
+    name = re.sub(r"(?m)^name:.*$", """name: 'A "</style>\\ name'""", handbook)
+    assert name != handbook
+    front = pages_of(catalog_of(tmp_path, {**MORE, "handbook.yml": name}))[
+        "en/processes/coming/"
+    ].front
+    assert front.count("</style>") == 1
+    stamp = front.partition("--pb-stamp:")[2].partition("</style>")[0]
+    assert re.fullmatch(r'"(\w|\\[0-9a-f]+ )+"\}', stamp), stamp

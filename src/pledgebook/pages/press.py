@@ -1,6 +1,6 @@
 """Makes the pages, one after another, as they are asked for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,9 @@ from pledgebook.records.kinds import BY_KIND
 
 _BOOST = {"commitment": 3.0, "term": 1.5, "service": 1.5, "script": 1.5}
 
-_FRONTS = {"process": ("blueprint.html", process_front.view)}
+_FRONTS: Mapping[str, tuple[str, Callable[..., dict[str, Any]]]] = {
+    "process": ("blueprint.html", process_front.view)
+}
 """Kinds whose pages begin with a sheet of their own when they are printed: its template and what
 it shows."""
 

@@ -9,7 +9,8 @@ from markupsafe import Markup
 from pledgebook.pages.frame import stamped
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.views.process import StepView
-from pledgebook.pages.views.process_sheet import LANES, Card, sheet, told_points
+from pledgebook.pages.views.process_band import LANES, Card
+from pledgebook.pages.views.process_sheet import sheet, told_points
 from pledgebook.records.process import Process
 from pledgebook.records.text import Text
 

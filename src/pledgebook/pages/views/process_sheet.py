@@ -5,64 +5,26 @@ lanes lie across, steps run from left to right, and a long process is broken int
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass
 
+from pledgebook.pages.views.process_band import LANES, Band, Card, band
 from pledgebook.pages.views.process_type import LEADING, lines
-from pledgebook.records.process import Lane
 
-_Layout = Sequence[Sequence[Sequence["Card"]]]
+_Layout = Sequence[Sequence[Sequence[Card]]]
 """Bands of columns of cards."""
 
-LANES = tuple(Lane)
 WIDTH, HEIGHT = 404.0, 276.0
 """What the margins leave of an A3 sheet on its side, in millimetres."""
 
 _LABEL = 26.0  # millimetres: the names of the lanes
 _INSIDE = 5.0  # millimetres: what a cell's and a card's borders take of its width
 _AROUND = 2.8  # millimetres: what they take of its height
-_WIDEST = 62.0  # millimetres: a wider card is harder to read
+_WIDEST = 62.0  # millimetres: a wider column is harder to read
+_MOST_COLUMNS = 18  # in narrower ones words are broken
 _HEAD, _BUDGETS, _LEGEND = 19.0, 14.5, 7.0  # millimetres
 _LARGEST, _SMALLEST, _STEP = 12.5, 7.0, 0.25  # points
 _MOST_BANDS = 5
 _RESERVE = 0.96  # typefaces differ from machine to machine
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """The words of a step that take room: ``time`` with its marks; ``ways``, what it comes after
-    and where it goes on; ``held``, what the customer sees. ``direct``: it follows the one above,
-    as a line can show."""
-
-    number: int
-    lane: int
-    title: str
-    who: str
-    time: str
-    ways: tuple[str, ...]
-    held: str
-    direct: bool
-
-
-@dataclass(slots=True)
-class Cell:
-    """A place in a lane: a card, what the customer sees, and the ways that pass through it.
-
-    A way is a letter: ``t b l r`` from the middle to the top, bottom, left or right edge, ``u d``
-    up or down along the left edge from half its height.
-    """
-
-    card: Card | None = None
-    held: str = ""
-    ways: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A stretch of the process across the sheet: a row of cells for each lane, as many in every
-    band."""
-
-    rows: tuple[tuple[Lane, tuple[Cell, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,17 +73,18 @@ def _largest(
 
 
 def _made(bands: _Layout, points: float, told: int) -> Sheet:
-    widest = max((len(band) for band in bands), default=0)
-    made = tuple(_band(band, widest) for band in bands)
+    made = tuple(band(columns, _widest(bands)) for columns in bands)
     return Sheet(made, points, round(_column(bands), 1), told)
 
 
 def _layouts(cards: Sequence[Card]) -> tuple[_Layout, ...]:
-    return tuple(
+    most = max(_MOST_BANDS, -(-len(cards) // _MOST_COLUMNS))
+    found = (
         _broken(_columns(cards, shared=shared), count)
-        for count in range(1, _MOST_BANDS + 1)
+        for count in range(1, most + 1)
         for shared in (False, True)
     )
+    return tuple(bands for bands in found if _widest(bands) <= _MOST_COLUMNS)
 
 
 def _columns(cards: Sequence[Card], *, shared: bool) -> list[list[Card]]:
@@ -144,18 +107,22 @@ def _broken(columns: Sequence[Sequence[Card]], count: int) -> _Layout:
 
 def _whole_height(bands: _Layout, points: float) -> float:
     column = _column(bands)
-    return sum(_height(band, points, column) for band in bands)
+    return sum(_height(one, points, column) for one in bands)
 
 
 def _column(bands: _Layout) -> float:
-    return min(_WIDEST, (WIDTH - _LABEL) / max((len(band) for band in bands), default=1))
+    return min(_WIDEST, (WIDTH - _LABEL) / max(1, _widest(bands)))
 
 
-def _height(band: Sequence[Sequence[Card]], points: float, column: float) -> float:
+def _widest(bands: _Layout) -> int:
+    return max(map(len, bands), default=0)
+
+
+def _height(columns: Sequence[Sequence[Card]], points: float, column: float) -> float:
     """Of a band, in millimetres."""
     width = column - _INSIDE
     rows = [2.0] * len(LANES)  # lines
-    for card in (card for cards in band for card in cards):
+    for card in (card for cards in columns for card in cards):
         high = _lines(card, points, width)
         rows[card.lane] = max(rows[card.lane], high)
         if card.held:
@@ -182,34 +149,3 @@ def _told_height(told: Sequence[str], points: float) -> float:
 def told_points(points: float) -> float:
     """The size of the words about marks: never above the cards', never below what can be read."""
     return max(_SMALLEST, min(8.5, points - 0.5))
-
-
-def _band(columns: Sequence[Sequence[Card]], widest: int) -> Band:
-    cells = [[Cell() for _ in range(widest)] for _ in LANES]
-    for number, cards in enumerate(columns):
-        for card in cards:
-            cells[card.lane][number].card = card
-            if card.held:
-                cells[0][number].held = card.held
-        for above, below in pairwise(cards):
-            if below.direct:
-                _down(cells, number, above.lane, below.lane)
-    for number, (cards, after) in enumerate(pairwise(columns)):
-        if after[0].direct:
-            _across(cells, number, cards[-1].lane, after[0].lane)
-    return Band(tuple(zip(LANES, map(tuple, cells), strict=True)))
-
-
-def _down(cells: list[list[Cell]], column: int, start: int, stop: int) -> None:
-    cells[start][column].ways.append("b")
-    for lane in range(start + 1, stop):
-        cells[lane][column].ways += ("t", "b")
-    cells[stop][column].ways.append("t")
-
-
-def _across(cells: list[list[Cell]], column: int, start: int, stop: int) -> None:
-    cells[start][column].ways.append("r")
-    cells[stop][column + 1].ways.append("l")
-    low, high = sorted((start, stop))
-    for lane in range(low, high + 1):
-        cells[lane][column + 1].ways += ("u",) * (lane > low) + ("d",) * (lane < high)
