@@ -6,9 +6,10 @@ lanes lie across, steps run from left to right, and a long process is broken int
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 from pledgebook.pages.views.process_band import LANES, Band, Card, band
-from pledgebook.pages.views.process_type import LEADING, lines
+from pledgebook.pages.views.process_type import LEADING, is_broken, lines
 
 _Layout = Sequence[Sequence[Sequence[Card]]]
 """Bands of columns of cards."""
@@ -17,7 +18,7 @@ WIDTH, HEIGHT = 404.0, 276.0
 """What the margins leave of an A3 sheet on its side, in millimetres."""
 
 _LABEL = 26.0  # millimetres: the names of the lanes
-_INSIDE = 5.0  # millimetres: what a cell's and a card's borders take of its width
+_INSIDE = 5.7  # millimetres: what a cell's and a card's borders take of its width
 _AROUND = 2.8  # millimetres: what they take of its height
 _WIDEST = 62.0  # millimetres: a wider column is harder to read
 _MOST_COLUMNS = 18  # in narrower ones words are broken
@@ -106,7 +107,11 @@ def _broken(columns: Sequence[Sequence[Card]], count: int) -> _Layout:
 
 
 def _whole_height(bands: _Layout, points: float) -> float:
+    """In millimetres; endless where a word of a title would be broken."""
     column = _column(bands)
+    titles = (card.title for columns in bands for cards in columns for card in cards)
+    if any(is_broken(title, points, column - _INSIDE) for title in titles):
+        return inf
     return sum(_height(one, points, column) for one in bands)
 
 

@@ -11,7 +11,7 @@ LEADING = 1.3 * MILLIMETRES
 """The height of a line in millimetres for each point of its type."""
 
 _WIDE = 1.02  # of the type's size: a Chinese sign
-_NARROW = 0.6  # a Latin letter of a wide typeface, bold
+_NARROW, _BOLD = 0.6, 0.7  # a Latin letter of a wide typeface
 _PIECE = re.compile(r"[\u2e80-\u9fff\uf900-\uffef]|[^\s\u2e80-\u9fff\uf900-\uffef]+")
 
 
@@ -26,6 +26,12 @@ def lines(words: str, points: float, width: float) -> int:
         more = max(1, int(-(-size // room)))  # a word longer than a line is broken
         count, used = count + more, size - (more - 1) * room
     return count
+
+
+def is_broken(words: str, points: float, width: float) -> bool:
+    """Whether a word, in bold, is wider than a line."""
+    room = width / (points * MILLIMETRES)
+    return any(size / _NARROW * _BOLD > room for space, size in _measured(words) if space)
 
 
 @lru_cache(maxsize=1024)
