@@ -120,6 +120,16 @@ def test_the_book_has_contents_with_page_numbers(tmp_path: Path) -> None:
     assert not any("(0)" in page for page in pages), "a page number that was not found"
 
 
+def test_a_blueprint_has_its_own_sheet_in_the_book(tmp_path: Path) -> None:
+    ((_, pdf),) = book.files(order_of(tmp_path, languages=("en",), part="repair"))
+    sizes = [tuple(map(round, page.get_size())) for page in pypdfium2.PdfDocument(pdf)]
+    wide = [number for number, size in enumerate(sizes) if size == (1191, 842)]
+    assert len(wide) == 1
+    said = words_of(pdf)[wide[0]]
+    for words in ("Repair", "Line of visibility", "Uncontrolled when printed"):
+        assert words in said
+
+
 def test_links_in_the_book_lead_into_the_book_or_to_the_site(tmp_path: Path) -> None:
     order = order_of(tmp_path, languages=("en",), part="commitment")
     pages = [p for p in order.site.pages if p.language == "en" and p.kind == "commitment"]

@@ -48,7 +48,20 @@ TAGS = {
         "nav",
         "ol",
     ),
-    *("p", "pre", "s", "section", "span", "strong", "summary", "table", "tbody", "td", "th"),
+    *(
+        "p",
+        "pre",
+        "s",
+        "section",
+        "span",
+        "strong",
+        "style",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "th",
+    ),
     *("tfoot", "thead", "time", "tr", "ul", "video"),
 }
 ATTRIBUTES = {
@@ -70,8 +83,10 @@ ATTRIBUTES = {
 }
 STYLE = re.compile(
     r"((background-)?color: #[0-9a-f]{6}(; )?)+|--pb-clear: [0-9.]+|font-family: [\w ',-]+"
-    r"|(--[a-z]+:\d+%?;?)+"
+    r"|(--[a-z]+:[\d.]+(%|pt|mm)?;?)+"
 )
+STAMP = re.compile(r'<style>(?!:root\{--pb-stamp:"(\w|\\[0-9a-f]+ )*"\}</style>)')
+"""Style that is not the stamp of a printed sheet, its signs written as numbers."""
 
 
 def poisoned(value: Any) -> Any:
@@ -100,6 +115,7 @@ def test_only_our_own_elements_and_attributes_reach_a_reader(pages: dict[str, Pa
     for page in pages.values():
         found = Reader(page.html()).elements
         assert {tag for tag, _ in found} <= TAGS, page.url
+        assert not STAMP.search(page.html()), page.url
         assert {name for _, attributes in found for name in attributes} <= ATTRIBUTES, page.url
 
 

@@ -130,6 +130,7 @@ def test_the_sheet_is_said_once_to_who_listens_or_searches(pages: dict[str, Page
     assert Reader(page.front).all("id") == []
     assert "Uncontrolled" not in page.lead
     assert pages["en/commitments/110/"].front == ""
+    assert pages["en/processes/repair-today/"].front == "", "it has no steps yet"
 
 
 def test_a_step_says_what_it_comes_after_where_no_line_shows_it(tmp_path: Path) -> None:

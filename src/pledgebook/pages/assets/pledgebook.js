@@ -128,12 +128,12 @@
     });
   }
 
-  // Print the sheet, or only that part of the page which the button names.
+  // Print the sheet, or of a process only the one for the wall.
   var root = document.documentElement;
   document.querySelectorAll(".pb-print").forEach(function (button) {
     button.hidden = false;
     button.addEventListener("click", function () {
-      root.classList.toggle("pb-only-wall", button.dataset.only === "wall");
+      root.classList.toggle("pb-only-wall", button.classList.contains("pb-print-wall"));
       window.print();
     });
   });
