@@ -1,6 +1,6 @@
 """Makes the pages, one after another, as they are asked for."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -12,26 +12,11 @@ from pledgebook.pages.navigation import COVERAGE, HEALTH, IDENTITY, indexed_kind
 from pledgebook.pages.page import Page
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.sheet import Sheet
-from pledgebook.pages.views import (
-    VIEWS,
-    coverage,
-    data,
-    health,
-    home,
-    index,
-    process_front,
-    what_changed,
-)
+from pledgebook.pages.views import FRONTS, VIEWS, coverage, data, health, home, index, what_changed
 from pledgebook.records.base import Audience, Record, Status
 from pledgebook.records.kinds import BY_KIND
 
 _BOOST = {"commitment": 3.0, "term": 1.5, "service": 1.5, "script": 1.5}
-
-_FRONTS: Mapping[str, tuple[str, Callable[..., dict[str, Any]]]] = {
-    "process": ("blueprint.html", process_front.view)
-}
-"""Kinds whose pages begin with a sheet of their own when they are printed: its template and what
-it shows."""
 
 _WIDE = ("process",)
 """Kinds whose pages are as wide as the screen lets them be."""
@@ -229,8 +214,8 @@ class Press:
             "notices": frame.notices(record, reading),
         }
         front = ""
-        if record.kind in _FRONTS:
-            template, view = _FRONTS[record.kind]
+        if record.kind in FRONTS:
+            template, view = FRONTS[record.kind]
             shown = view(record, values, reading)
             front = self._sheet.render(template, reading, record.id, shown).lead
         return self._make(

@@ -17,6 +17,7 @@ from pledgebook.pages.views import (
     indicator,
     mind,
     process,
+    process_front,
     product,
     role,
     script,
@@ -45,3 +46,9 @@ VIEWS: Mapping[str, Callable[..., dict[str, Any]]] = {
     "social": social.view,
     "term": term.view,
 }
+
+FRONTS: Mapping[str, tuple[str, Callable[..., dict[str, Any]]]] = {
+    "process": ("blueprint.html", process_front.view),
+}
+"""Kinds whose pages begin with a sheet of their own when they are printed: its template and what
+it shows, made of what the page shows."""
