@@ -17,6 +17,7 @@ from pledgebook.pages.navigation import GROUPS
 from pledgebook.pages.page import Page
 from pledgebook.records.text import Text
 
+_NOTHING_ON_PAPER = ("input", "label", "video", "script", "style")
 _NOT_ON_PAPER = frozenset(
     ("headerlink", "pb-here-link", "pb-finder", "pb-actions", "pb-cited", "pb-print", "pb-tip")
 )
@@ -108,7 +109,7 @@ def _leaf(page: Page, anchors: dict[str, str], order: Order) -> Leaf:
     own = anchors[page.url]
 
     def change(tag: str, attributes: Attributes) -> Attributes | None:
-        if classes(attributes) & _NOT_ON_PAPER or tag in ("input", "label", "video", "script", "style"):
+        if classes(attributes) & _NOT_ON_PAPER or tag in _NOTHING_ON_PAPER:
             return None
         if attributes.get("id"):
             attributes["id"] = f"{own}--{attributes['id']}"
