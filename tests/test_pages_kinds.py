@@ -317,6 +317,7 @@ def test_each_part_leads_to_its_own_line_and_to_those_who_mend_it(tmp_path: Path
     url = "en/commitments/110/"
     (part,) = (s for s in pages_of(catalog)[url].sections if s.id == "answer")
     line = catalog.at(catalog.records["110"], "promises", "answer").line
+    assert 'aria-label="Edit or report"' in part.tools
     assert Reader(part.tools).all("href") == [
         f"https://git.example/edit/main/standards/commitments/110.yml#L{line}",
         "https://git.example/new?title=110.answer&edition=2.0&language=en",

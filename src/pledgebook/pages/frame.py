@@ -146,7 +146,8 @@ def report_url(record: Record, reading: Reading, part_id: str | None = None) -> 
 
 
 def tools(record_id: str, part_id: str, reading: Reading) -> Markup:
-    """Where a part is edited, at its own line, and where a problem with it is reported."""
+    """Where a part is edited, at its own line, and where a problem with it is reported:
+    folded behind a mark beside its heading, as most readers do neither."""
     catalog = reading.book.catalog
     record = catalog.records.get(record_id)
     route = catalog.routes.get(record_id, {}).get(part_id)
@@ -164,4 +165,8 @@ def tools(record_id: str, part_id: str, reading: Reading) -> Markup:
     ]
     if not links_:
         return Markup("")
-    return Markup('<p class="pb pb-tools">{}</p>').format(Markup(" · ").join(links_))
+    return Markup(
+        '<details class="pb-tools" name="pb-tools">'
+        '<summary aria-label="{0}" title="{0}">⋯</summary>'
+        "<p>{1}</p></details>"
+    ).format(reading.word("tools"), Markup(" ").join(links_))

@@ -93,4 +93,4 @@ def _section(section: Section) -> str:
     level, id_ = section.level, section.id
     mark = f'<a class="headerlink" href="#{id_}" aria-hidden="true" tabindex="-1">#</a>'
     heading = f'<h{level} id="{id_}"{_lang(section)}>{escape(section.title)}{mark}</h{level}>'
-    return f"{heading}{section.html}{section.tools}"
+    return f"{heading}{section.tools}{section.html}"

@@ -53,6 +53,9 @@
         row.classList.toggle("pb-found", Boolean(name));
         if (name) {
           var heading = row.closest(".pb-promise").previousElementSibling;
+          while (heading && !/^H/.test(heading.tagName)) {
+            heading = heading.previousElementSibling;
+          }
           var words = [name, heading ? heading.firstChild.textContent : ""];
           Array.from(row.cells, function (cell) {
             words.push(cell.textContent.replace("#", "").trim().replace(/\s+/g, " "));
