@@ -64,7 +64,8 @@ def dress(config: MkDocsConfig) -> None:
 
 def offering(page: Page) -> Page:
     """A role's page with the button that keeps all that belongs to the role. It stands there from
-    the start, so that nothing jumps, and is off until the worker is ready."""
+    the start, so that nothing jumps, and is off until the worker is ready; at the foot, as what the
+    role may do and say is asked for far more often."""
     if page.kind != "role" or page.record is None:
         return page
     keep = escape(_WORDS.get(page.language, _WORDS["en"])["keep"])
@@ -72,7 +73,7 @@ def offering(page: Page) -> Page:
         f'<p class="pb-keep-row"><button type="button" class="pb-keep" disabled>{keep}</button> '
         '<span class="pb-keep-state" role="status"></span></p>'
     )
-    return replace(page, lead=page.lead + row)
+    return replace(page, tail=row + page.tail)
 
 
 def write(config: MkDocsConfig, site: Site) -> None:

@@ -57,6 +57,7 @@ ALONE = """async () => {
 
 def keep_role(page: Page, handbook: str) -> None:
     visit(page, handbook + ROLE)
+    assert page.locator("h2 ~ .pb-keep-row").count(), "the button stands before the answers"
     page.get_by_role("button", name=KEEP).click()
     expect(page.locator(".pb-keep-state")).to_contain_text("已离线保存", timeout=60_000)
 
