@@ -326,3 +326,8 @@ def test_each_part_leads_to_its_own_line_and_to_those_who_mend_it(tmp_path: Path
     assert Reader(part.tools).all("href") == [
         "https://git.example/new?title=110.answer&edition=2.0&language=en"
     ]
+
+
+def test_a_contrast_stays_on_one_line(pages: dict[str, Page]) -> None:
+    html = pages["en/identity/visual/look/"].html()
+    assert "14.1\N{NO-BREAK SPACE}:\N{NO-BREAK SPACE}1" in html
