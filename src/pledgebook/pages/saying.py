@@ -91,13 +91,7 @@ def _statistics(
 
 def _others(within: Bound) -> Bound:
     """``more than 18 weeks`` for 8 % of cases is ``at most 18 weeks`` for the others."""
-    turned = {
-        Comparator.MORE_THAN: Comparator.AT_MOST,
-        Comparator.AT_LEAST: Comparator.LESS_THAN,
-        Comparator.AT_MOST: Comparator.MORE_THAN,
-        Comparator.LESS_THAN: Comparator.AT_LEAST,
-    }
-    return Bound(turned.get(within.comparator, within.comparator), within.quantity)
+    return Bound(within.comparator.opposite or within.comparator, within.quantity)
 
 
 def day(value: date, language: str) -> str:

@@ -22,6 +22,32 @@ class Comparator(StrEnum):
     EXACTLY = "exactly"
     ABOUT = "about"
 
+    @property
+    def mirrored(self) -> "Comparator":
+        """The same bound from the other side: ``at most`` for ``at least``. What bounds both sides
+        or none is itself."""
+        return _MIRRORED.get(self, self)
+
+    @property
+    def opposite(self) -> "Comparator | None":
+        """What exactly the other values satisfy: ``more than`` for ``at most``; None where no one
+        comparator says it."""
+        return _OPPOSITE.get(self)
+
+
+_MIRRORED = {
+    Comparator.AT_MOST: Comparator.AT_LEAST,
+    Comparator.AT_LEAST: Comparator.AT_MOST,
+    Comparator.LESS_THAN: Comparator.MORE_THAN,
+    Comparator.MORE_THAN: Comparator.LESS_THAN,
+}
+_OPPOSITE = {
+    Comparator.AT_MOST: Comparator.MORE_THAN,
+    Comparator.MORE_THAN: Comparator.AT_MOST,
+    Comparator.LESS_THAN: Comparator.AT_LEAST,
+    Comparator.AT_LEAST: Comparator.LESS_THAN,
+}
+
 
 class NotABound(NotUnderstood):
     """Text that is not a comparator with a quantity."""

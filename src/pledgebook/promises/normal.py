@@ -27,24 +27,11 @@ from pledgebook.promises.limit import (
 )
 from pledgebook.promises.quantity import Quantity
 
-_OPPOSITE = {
-    Comparator.AT_MOST: Comparator.MORE_THAN,
-    Comparator.MORE_THAN: Comparator.AT_MOST,
-    Comparator.LESS_THAN: Comparator.AT_LEAST,
-    Comparator.AT_LEAST: Comparator.LESS_THAN,
-}
-_MIRRORED = {
-    Comparator.AT_MOST: Comparator.AT_LEAST,
-    Comparator.AT_LEAST: Comparator.AT_MOST,
-    Comparator.LESS_THAN: Comparator.MORE_THAN,
-    Comparator.MORE_THAN: Comparator.LESS_THAN,
-}
-
 
 def outside(term: Term) -> Term | None:
     """The term that exactly the other cases satisfy; None where it cannot be said."""
     if isinstance(term, Bound):
-        opposite = _OPPOSITE.get(term.comparator)
+        opposite = term.comparator.opposite
         return Bound(opposite, term.quantity) if opposite else None
     if isinstance(term, Endless):
         return None
@@ -65,8 +52,9 @@ def complement(share: Share) -> Share | None:
         return None
     quantity = share.share.quantity
     value = (1 - quantity.size) / quantity.unit.size
-    comparator = _MIRRORED.get(share.share.comparator, share.share.comparator)
-    return Share(Bound(comparator, Quantity(Fraction(value), quantity.unit)), rest)
+    return Share(
+        Bound(share.share.comparator.mirrored, Quantity(Fraction(value), quantity.unit)), rest
+    )
 
 
 def normal(limit: Limit) -> tuple[Limit, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 
-from pledgebook.promises.bound import Bound, Comparator
+from pledgebook.promises.bound import Bound
 from pledgebook.promises.deadline import say_deadline
 from pledgebook.promises.quantity import Quantity, figures_of, say
 from pledgebook.promises.unit import unit_named
@@ -196,14 +196,8 @@ def _say_share(statement: Statement, language: str, clock: str | None) -> list[s
 def complement(share: Bound) -> Bound:
     """``at most 8 %`` of the cases as ``at least 92 %`` of the others."""
     rest = Fraction(1) - share.quantity.size
-    turned = {
-        Comparator.AT_MOST: Comparator.AT_LEAST,
-        Comparator.LESS_THAN: Comparator.MORE_THAN,
-        Comparator.AT_LEAST: Comparator.AT_MOST,
-        Comparator.MORE_THAN: Comparator.LESS_THAN,
-    }
     unit = share.quantity.unit
-    return Bound(turned.get(share.comparator, share.comparator), Quantity(rest / unit.size, unit))
+    return Bound(share.comparator.mirrored, Quantity(rest / unit.size, unit))
 
 
 def _say_count(statement: Statement, language: str) -> list[str]:

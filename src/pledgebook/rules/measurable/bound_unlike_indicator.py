@@ -67,7 +67,7 @@ from collections.abc import Iterator
 
 from pledgebook.catalog import Catalog
 from pledgebook.diagnostic import Diagnostic, Label, Severity, Words
-from pledgebook.promises.bound import Bound, Comparator, say_bound
+from pledgebook.promises.bound import Bound, say_bound
 from pledgebook.records.indicator import Better, Indicator
 from pledgebook.rules.consistent.telling import told
 from pledgebook.rules.measurable.bounded import Bounded, bounded
@@ -143,13 +143,6 @@ _MEASURED = {
 }
 """A unit to write, and what an indicator without a unit of its own measures."""
 
-_MIRRORED = {
-    Comparator.AT_LEAST: Comparator.AT_MOST,
-    Comparator.MORE_THAN: Comparator.LESS_THAN,
-    Comparator.AT_MOST: Comparator.AT_LEAST,
-    Comparator.LESS_THAN: Comparator.MORE_THAN,
-}
-
 
 def _check(context: Context) -> Iterator[Diagnostic]:
     for one in bounded(context):
@@ -189,7 +182,7 @@ def _other_unit(one: Bounded) -> tuple[Words, Words]:
 
 def _other_way(one: Bounded) -> tuple[Words, Words]:
     said, name, title = _said(one.bound), one.name, _title(one.indicator)
-    turned = Bound(_MIRRORED[one.bound.comparator], one.bound.quantity)
+    turned = Bound(one.bound.comparator.mirrored, one.bound.quantity)
     asks = "higher" if one.indicator.better is Better.LOWER else "lower"
     less, more = ("less", "越低越好") if asks == "higher" else ("more", "越高越好")
     most, limit = ("most", "上限") if pull_of(turned) is Better.LOWER else ("least", "下限")
