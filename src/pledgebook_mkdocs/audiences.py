@@ -16,8 +16,6 @@ from pledgebook.load.files import decode
 from pledgebook.records.base import Audience
 from pledgebook.source import Source
 
-_RANK = {audience: rank for rank, audience in enumerate(Audience)}
-
 
 class UnreadableError(Exception):
     """A page whose words or readers are not known; its text names file and line."""
@@ -49,7 +47,7 @@ def is_for(source: Source, audience: Audience) -> bool:
     if named not in tuple(Audience):
         said = f"its audience is “{named}”; it may be {', '.join(Audience)}."
         raise UnreadableError(at(source, said, *re.findall(r"(?im)^audience\b.*$", source.text)))
-    return _RANK[Audience(named)] <= _RANK[audience]
+    return audience.reads(Audience(named))
 
 
 def _misread(source: Source, front: str) -> str:

@@ -11,7 +11,6 @@ from pledgebook.promises.calendar import WorkingCalendar
 from pledgebook.promises.clock import Working
 from pledgebook.promises.quantity import Quantity
 from pledgebook.promises.size import compare_sizes
-from pledgebook.records.base import Audience
 from pledgebook.records.promise_terms import Silence
 from pledgebook.records.remedy import Remedy
 from pledgebook.records.text import Text
@@ -32,8 +31,7 @@ def circumstances(before: Standing, after: Standing) -> Iterator[Reason]:
 def _audience(before: Standing, after: Standing) -> Iterator[Reason]:
     was, now = (one.pledge.record.audience for one in (before, after))
     if was is not now:
-        readers = list(Audience)
-        way = Way.LESS if readers.index(now) > readers.index(was) else Way.MORE
+        way = Way.LESS if now.rank > was.rank else Way.MORE
         yield Reason(ReasonKind.AUDIENCE, way, was, now)
 
 

@@ -15,8 +15,6 @@ from pledgebook.records.base import Audience, Record, Status
 from pledgebook.records.process import Process
 from pledgebook.records.vocabulary import Event
 
-_RANK = {audience: rank for rank, audience in enumerate(Audience)}
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -45,7 +43,7 @@ class Book:
         """Whether this audience may see the record."""
         if record.status is Status.DRAFT and not self.drafts:
             return False
-        return _RANK[record.audience] <= _RANK[self.audience]
+        return self.audience.reads(record.audience)
 
     def lists(self, record: Record) -> bool:
         """Whether it also stands in indexes: retired records keep their page only."""

@@ -100,6 +100,18 @@ class Audience(StrEnum):
     DEALER = "dealer"
     INTERNAL = "internal"
 
+    @property
+    def rank(self) -> int:
+        """0 for everybody, more for those who read more."""
+        return _RANKS[self]
+
+    def reads(self, written_for: "Audience") -> bool:
+        """Whether these readers see what is written for those."""
+        return self.rank >= written_for.rank
+
+
+_RANKS = {audience: rank for rank, audience in enumerate(Audience)}
+
 
 class Accept(Model):
     """A finding that the owner has seen and accepts for a time."""

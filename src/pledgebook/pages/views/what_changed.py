@@ -16,7 +16,6 @@ MOST_EDITIONS = 10
 """Older editions tell of themselves: so no site grows with the number of editions before it."""
 MOST_CHANGES = 60
 
-_RANK = {audience: rank for rank, audience in enumerate(Audience)}
 _BARE = ("added", "withdrawn")
 
 
@@ -85,8 +84,8 @@ def _edition(edition: Edition, is_first: bool, reading: Reading) -> EditionView:
 
 
 def _groups(edition: Edition, reading: Reading) -> Iterator[tuple[str, list[ToldView], int]]:
-    mine = _RANK[reading.book.audience]
-    shown = [one for one in edition.changes if _RANK[Audience(one.audience)] <= mine]
+    mine = reading.book.audience
+    shown = [one for one in edition.changes if mine.reads(Audience(one.audience))]
     for verdict, group in groupby(shown, key=lambda one: one.verdict):
         told = list(group)
         first = [_told(one, reading) for one in told[:MOST_CHANGES]]

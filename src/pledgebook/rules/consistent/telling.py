@@ -30,7 +30,7 @@ from pledgebook.promises.limit import (
 from pledgebook.promises.period import say_period
 from pledgebook.promises.quantity import say
 from pledgebook.promises.region import Box
-from pledgebook.records.base import Audience, Record, Status
+from pledgebook.records.base import Record, Status
 from pledgebook.records.promise import ROUND_THE_CLOCK
 from pledgebook.records.promise_values import by_clock
 from pledgebook.records.walk import Route
@@ -70,14 +70,11 @@ def alive(context: Context) -> tuple[Pledge, ...]:
     return tuple(p for p in found if p.record.status is not Status.RETIRED)
 
 
-_READERS = list(Audience)
-
-
 def rank(pledge: Pledge) -> tuple[int, int, bool]:
     """The order in which promises count: public before internal, commitments before standards,
     what is in force before drafts. The first of two that disagree is taken for right."""
     record = pledge.record
-    return (_READERS.index(record.audience), record.kind != "commitment", not pledge.binds)
+    return (record.audience.rank, record.kind != "commitment", not pledge.binds)
 
 
 def weight(*records: Record) -> Severity:

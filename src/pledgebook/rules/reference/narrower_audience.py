@@ -76,7 +76,6 @@ summary: {zh: "夜间见[[night-service]]。", en: "At night see [[night-service
 
 _WORKING_KINDS = frozenset({"role", "event", "indicator", "dimension", "form", "process", "script"})
 _MOST_LABELS = 3
-_RANK = {audience: rank for rank, audience in enumerate(Audience)}
 _READERS = {
     Audience.PUBLIC: ("the public", "公众"),
     Audience.DEALER: ("dealers", "代理商"),
@@ -96,7 +95,7 @@ def _check(context: Context) -> Iterator[Diagnostic]:
 
 def _is_narrower(citation: Citation, target: Target) -> bool:
     holder = citation.holder
-    if not isinstance(holder, Record) or _RANK[holder.audience] >= _RANK[target.record.audience]:
+    if not isinstance(holder, Record) or holder.audience.reads(target.record.audience):
         return False
     if holder.status is Status.RETIRED or citation.route[0] in ("accepts", "replaced-by"):
         return False
