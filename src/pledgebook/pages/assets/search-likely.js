@@ -113,8 +113,8 @@
     return found;
   }
 
-  words.likely = function (phrase, book, postings) {
-    var counts = Counts(book, postings);
+  words.Counts = Counts;
+  words.likely = function (phrase, book, counts) {
     return { pages: pages(phrase, book, counts), places: places(phrase, book, counts) };
   };
 })();

@@ -69,9 +69,9 @@
   function meant(others, book) {
     return [].concat.apply([], others.map(function (word) {
       if (!/^[a-z]+$/.test(word)) { return likes([word], SYNONYM); }
-      return words.alike(word, book.vocabulary, false).filter(function (pair) {
-        return pair[1] >= 0.85;
-      }).map(function (pair) { return [pair[0], pair[1] * SYNONYM]; });
+      return words.forms(word, book.vocabulary).map(function (pair) {
+        return [pair[0], pair[1] * SYNONYM];
+      });
     }));
   }
 

@@ -159,9 +159,9 @@
     return near;
   }
 
-  function rank(asked, book, postings) {
+  function rank(asked, book, postings, counts) {
     var found = texts(asked, book, postings), near = nearest(asked.phrase, book, postings);
-    var likely = words.likely(asked.phrase, book, postings), nearPages = new Map();
+    var likely = words.likely(asked.phrase, book, counts), nearPages = new Map();
     // A page whose words stand in several of its places is the answer where none of them is.
     found.pages.forEach(function (_, page) { of(found.entries, book.pageStarts[page]); });
     near.forEach(function (value, entry) {
@@ -197,9 +197,9 @@
 
   // The best of what each meaning of the question finds; what was said stands above what was meant.
   function rankAll(meant, book, postings) {
-    var best = new Map();
+    var best = new Map(), counts = words.Counts(book, postings);
     meant.forEach(function (asked, number) {
-      rank(asked, book, postings).forEach(function (found) {
+      rank(asked, book, postings, counts).forEach(function (found) {
         found.score *= asked.guessed ? 0.75 : number ? 0.95 : 1;
         var before = best.get(found.entry);
         if (!before || before.score < found.score) { best.set(found.entry, found); }

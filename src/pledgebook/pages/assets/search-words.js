@@ -26,6 +26,7 @@
   var ENDINGS = ("ations ation ators ator ingly ments ment ings ing ances ance ences ence ions ion " +
     "ates ate ers ies ed es er al ly s e y").split(" ");
   var LEAST = { ing: 3, ed: 3, s: 3, ings: 4, ies: 4, ers: 4 }; // letters that must be left
+  var OTHER_FORM = 0.85; // of a word
   var LARGER = { min: [60, "h"], h: [24, "d"], mo: [12, "y"] };
 
   function plain(text) { return text.normalize("NFKC").toLowerCase(); }
@@ -78,7 +79,13 @@
   }
 
   // Endings are taken off until none is left: answering, answers and answer are one.
+  var stems = new Map(); // the vocabulary's are asked for with every word
   function stem(word) {
+    if (!stems.has(word)) { stems.set(word, stemmed(word)); }
+    return stems.get(word);
+  }
+
+  function stemmed(word) {
     for (var i = 0; i < ENDINGS.length; i++) {
       var ending = ENDINGS[i], rest = word.length - ending.length;
       var least = LEAST[ending] || (ending.length > 2 ? 5 : 4);
@@ -111,6 +118,19 @@
     return row[b.length];
   }
 
+  // A word and its other forms, as far as they stand in the index.
+  function forms(word, vocabulary) {
+    if (!/^[a-z]+$/.test(word)) { return [[word, 1]]; }
+    var root = stem(word);
+    return vocabulary.filter(function (v) {
+      return v === word || isForm(v, word, root);
+    }).map(function (v) { return [v, v === word ? 1 : OTHER_FORM]; });
+  }
+
+  function isForm(other, word, root) {
+    return word.length >= 3 && other[0] === word[0] && stem(other) === root;
+  }
+
   // What stands in the index for a word: itself, its other forms, what it begins, what it may
   // have been meant to be.
   function alike(word, vocabulary, last) {
@@ -121,8 +141,8 @@
       if (v === word) {
         found.push([v, 1]);
         known = true;
-      } else if (word.length >= 3 && v[0] === word[0] && stem(v) === root) {
-        found.push([v, 0.85]);
+      } else if (isForm(v, word, root)) {
+        found.push([v, OTHER_FORM]);
       } else if (v.startsWith(word) && (word.length >= 4 || (last && word.length >= 2))) {
         found.push([v, 0.55]);
       } else if (root.length >= 6 && v.startsWith(root)) {
@@ -173,6 +193,6 @@
     SYNONYM: 0.7, // of a word that means about the same, in a phrase
     LATIN: LATIN, HAN: HAN, BINDING: BINDING, plain: plain, nameOf: nameOf, terms: terms,
     phraseTerms: phraseTerms, quantities: quantities, heft: heft, stem: stem, digit: digit, wrong: wrong,
-    each: each, raise: raise, alike: alike, literal: literal, where: where, blanked: blanked,
+    each: each, raise: raise, alike: alike, forms: forms, literal: literal, where: where, blanked: blanked,
   };
 })();

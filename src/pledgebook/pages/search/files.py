@@ -111,19 +111,11 @@ def written(
         bodies[f"e-{len(firsts)}"] = chunk  # type: ignore[assignment]
         firsts.append(first)
     start = {
-        "entries": len(index.shown),
-        "phrases": len(index.phrases),
-        "pages": _runs(index.pages),
-        "terms": index.phrases.terms(entries for _, entries in index.pages),
-        "variety": index.phrases.variety,
+        **_told(index, kinds, postings),
         "firsts": firsts,
         "shards": count,
-        "kinds": {kind: said for kind, said in kinds.items() if kind in dict(index.pages)},
         "said": said,
         "synonyms": {plain(said): plain(term) for said, term in synonyms.items()},
-        "asks": EVERYDAY["asks"],
-        "alike": list(_alike(postings)),
-        "words": _front_coded(t for t in postings if t.isascii() and t.isalpha()),
     }
     texts = {name_: _dump(body) for name_, body in bodies.items()}
     start["version"] = f"{zlib.crc32(''.join(texts.values()).encode()):x}"
@@ -131,6 +123,23 @@ def written(
     home = f"{FOLDER}/{index.language}"
     return {
         f"{home}/{name_}.js": f'pledgebookSearch("{name_}",{text})' for name_, text in texts.items()
+    }
+
+
+def _told(
+    index: Index, kinds: Mapping[str, str], postings: Mapping[str, Sequence[int]]
+) -> dict[str, Any]:
+    """What every question needs to know of the pages, their phrases and their words."""
+    return {
+        "entries": len(index.shown),
+        "phrases": len(index.phrases),
+        "pages": _runs(index.pages),
+        "terms": index.phrases.terms(entries for _, entries in index.pages),
+        "variety": index.phrases.variety,
+        "kinds": {kind: said for kind, said in kinds.items() if kind in dict(index.pages)},
+        "asks": EVERYDAY["asks"],
+        "alike": list(_alike(postings)),
+        "words": _front_coded(t for t in postings if t.isascii() and t.isalpha()),
     }
 
 

@@ -152,13 +152,23 @@ class Names:
     def _elsewhere(self, parts: list[DimensionValue]) -> list[str]:
         """The names of places of the other values of these values' dimensions."""
         own = {id(part) for part in parts}
-        found: list[str] = []
-        for dimension in self._reading.book.listed.get("dimension", ()):
-            values = dimension.values.values() if isinstance(dimension, Dimension) else ()
-            if any(id(value) in own for value in values):
-                rest = (value for value in values if id(value) not in own)
-                found += (said for value in rest for said in _named_there(value))
-        return found
+        return [
+            said
+            for places in self._by_value
+            if any(id(value) in own for value, _ in places)
+            for value, names in places
+            if id(value) not in own
+            for said in names
+        ]
+
+    @cached_property
+    def _by_value(self) -> list[list[tuple[DimensionValue, tuple[str, ...]]]]:
+        """For each dimension, the names of places of each of its values."""
+        return [
+            [(value, tuple(_named_there(value))) for value in dimension.values.values()]
+            for dimension in self._reading.book.listed.get("dimension", ())
+            if isinstance(dimension, Dimension)
+        ]
 
     def _who(self, record: Record) -> str:
         named = getattr(record, "role", None)
