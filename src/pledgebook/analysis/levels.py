@@ -109,7 +109,7 @@ def _named(statement: Statement) -> Iterator[tuple[str, Bound]]:
         if isinstance(value, Bound):
             yield name, value
         elif isinstance(value, Whichever):
-            yield from ((name, bound) for bound in (*value.first_of, *value.last_of))
+            yield from ((name, bound) for bound in value.bounds)
     for limit in statement.limits:
         yield from _named(limit)
 

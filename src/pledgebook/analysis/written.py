@@ -46,7 +46,7 @@ def _of_term(term: object) -> Iterator[object]:
 
 def _holds(value: object, piece: object) -> bool:
     if isinstance(value, Whichever):
-        return any(bound is piece for bound in (*value.first_of, *value.last_of))
+        return any(bound is piece for bound in value.bounds)
     return piece is not None and value is piece
 
 

@@ -126,7 +126,7 @@ def _bound(value: object) -> dict[str, Any]:
         return {"comparator": str(value.comparator), **_quantity(value.quantity)}
     if isinstance(value, Whichever):
         which = "first-of" if value.first_of else "last-of"
-        return {which: [_bound(one) for one in (*value.first_of, *value.last_of)]}
+        return {which: [_bound(one) for one in value.bounds]}
     return {"written": str(value)}
 
 

@@ -4,6 +4,7 @@ import re
 
 from yaml.nodes import Node, ScalarNode, SequenceNode
 
+_COMMA = re.compile("[,，、]")
 _WIDE_COMMA = re.compile("[，、]")
 _NAME = re.compile(r"[a-zA-Z0-9][a-zA-Z0-9.@-]*")
 
@@ -27,9 +28,19 @@ def bare_reference(written: str) -> Bare | None:
     return Bare(written) if written.startswith("[[") and written.endswith("]]") else None
 
 
+def between_commas(text: str) -> list[str]:
+    """What stands between the commas of a text, of either width."""
+    return [piece.strip() for piece in _COMMA.split(text)]
+
+
+def are_names(pieces: list[str]) -> bool:
+    """Whether all of them are names and none is prose."""
+    return all(_NAME.fullmatch(piece) for piece in pieces)
+
+
 def parted(node: Node) -> list[str]:
     """The names that stand between full-width commas, where there are several and nothing else."""
     if not isinstance(node, ScalarNode) or node.style or not _WIDE_COMMA.search(node.value):
         return []
     names = [name.strip() for name in _WIDE_COMMA.split(node.value)]
-    return names if all(_NAME.fullmatch(name) for name in names) else []
+    return names if are_names(names) else []

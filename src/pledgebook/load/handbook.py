@@ -12,6 +12,7 @@ from pledgebook.load.assets import FolderShelf, Shelf, asset_faults
 from pledgebook.load.brackets import settle
 from pledgebook.load.collector import collector_at_rest
 from pledgebook.load.files import ReadFile, below, read, record_files
+from pledgebook.load.flow_lists import between_commas
 from pledgebook.load.limit import limited
 from pledgebook.load.models import validate
 from pledgebook.load.nodes import parse
@@ -136,7 +137,7 @@ def _organisation(reading: Reading, faults: list[Diagnostic]) -> Iterator[Entry]
 def _languages(value: Any) -> tuple[str, ...]:
     named = value.get("languages") if isinstance(value, dict) else None
     if isinstance(named, str):  # a slip that has a finding of its own
-        named = [code.strip() for code in re.split("[,，、]", named)]
+        named = between_commas(named)
     if isinstance(named, list) and all(isinstance(name, str) for name in named):
         return tuple(named)
     return ("en",)

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from pledgebook.diagnostic import Diagnostic, Words
+from pledgebook.load.flow_lists import are_names, between_commas
 from pledgebook.load.positions import key_place, locate
 from pledgebook.records.base import Model
 from pledgebook.records.walk import models_at
@@ -73,8 +74,6 @@ _WANTED: dict[str, Words] = {
     },
 }
 """What a field wants, by its key, with an example, where a word stands that says nothing."""
-_COMMA = re.compile("[,，、]")
-_NAME = re.compile(r"[a-zA-Z0-9][a-zA-Z0-9.@-]*")
 _NOTHING = ("Nothing is written here.", "此处没有写内容。", _WRITE_OR_DELETE)
 _RENAME = {
     "en": "The file’s name is the id: rename the file, or write “id: …” in it.",
@@ -183,8 +182,8 @@ def _advice(route: tuple[str, ...], type_: str) -> Words | None:
 def _named_in(value: Any) -> str:
     """The names in a text that should have been a list, parted by commas; empty where it is a
     text of another kind."""
-    names = [name.strip() for name in _COMMA.split(value)] if isinstance(value, str) else []
-    return ", ".join(names) if all(_NAME.fullmatch(name) for name in names) else ""
+    names = between_commas(value) if isinstance(value, str) else []
+    return ", ".join(names) if are_names(names) else ""
 
 
 def _choice(error: ErrorDetails) -> tuple[str, str, Words]:

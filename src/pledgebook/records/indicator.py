@@ -7,17 +7,13 @@ from pydantic import BeforeValidator, Field
 
 from pledgebook.records.base import EventName, IndicatorName, Model, Part, Record, RoleName, Scope
 from pledgebook.records.measures import Limit
-from pledgebook.records.scalars import Day, Id, Number, Words, refuse
+from pledgebook.records.scalars import Day, Id, Number, Words, says_nothing
 from pledgebook.records.text import Text
 
 
 def _no_flag(value: Any) -> Any:
     if value in ("true", "false", "yes", "no", "是", "否"):
-        raise refuse(
-            "no_words",
-            f"“{value}” does not say what is meant here.",
-            f"“{value}”没有说明此处的内容。",
-        )
+        raise says_nothing("no_words", value)
     return value
 
 

@@ -206,7 +206,7 @@ def _bounds_of(statement: Statement) -> list[Bound]:
         if isinstance(value, Bound):
             found.append(value)
         elif isinstance(value, Whichever):
-            found += [*value.first_of, *value.last_of]
+            found += value.bounds
     for limit in statement.limits:
         found += _bounds_of(limit)
     return found

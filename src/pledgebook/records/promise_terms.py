@@ -14,7 +14,14 @@ from pledgebook.promises.period import Period, read_period
 from pledgebook.promises.quantity import NotUnderstood, Quantity, read_quantity
 from pledgebook.promises.trigger import Trigger, read_trigger
 from pledgebook.records.base import Model, Scoped
-from pledgebook.records.scalars import MOST_CHARACTERS, Id, is_empty_word, refuse, too_long
+from pledgebook.records.scalars import (
+    MOST_CHARACTERS,
+    Id,
+    is_empty_word,
+    refuse,
+    says_nothing,
+    too_long,
+)
 
 _SCALAR: dict[str, Any] = {"type": ["string", "number"]}
 
@@ -71,11 +78,7 @@ def _silence_or(value: Any, handler: Callable[[Any], Any]) -> Any:
     if isinstance(value, str) and value.strip() in tuple(Silence):
         return Silence(value.strip())
     if is_empty_word(value):
-        raise refuse(
-            "no_silence",
-            f"“{value}” does not say what is meant here.",
-            f"“{value}”没有说明此处的内容。",
-        )
+        raise says_nothing("no_silence", value)
     return handler(value)
 
 
@@ -101,6 +104,11 @@ class Whichever(Model):
 
     first_of: tuple[ReadBound, ...] = Field((), description="Whichever is reached first.")
     last_of: tuple[ReadBound, ...] = Field((), description="Whichever is reached last.")
+
+    @property
+    def bounds(self) -> tuple[Bound, ...]:
+        """Those of the key that is written."""
+        return self.first_of or self.last_of
 
     @check_model(mode="after")
     def _one_of_them(self) -> "Whichever":

@@ -41,6 +41,13 @@ def is_empty_word(value: Any) -> bool:
     return re.fullmatch(_NOTHING_SAID, value.strip(" .。"), re.IGNORECASE) is not None
 
 
+def says_nothing(kind: str, value: object) -> PydanticCustomError:
+    """A refusal of a word that is none where something is to be said."""
+    return refuse(
+        kind, f"“{value}” does not say what is meant here.", f"“{value}”没有说明此处的内容。"
+    )
+
+
 def _is_text(value: Any) -> str:
     if not isinstance(value, str):
         raise refuse("not_scalar", "This should be a single value.", "此处应为单个值。")

@@ -139,4 +139,4 @@ def _by_share(statement: Statement, indicator: Indicator) -> bool:
 def _term(value: object) -> Term:
     if isinstance(value, Bound):
         return (value,)
-    return (*value.first_of, *value.last_of) if isinstance(value, Whichever) else ()
+    return value.bounds if isinstance(value, Whichever) else ()
