@@ -105,6 +105,12 @@ def test_questions_find_their_answers(home: Page) -> None:
     assert missed == {}
 
 
+def test_a_place_that_may_be_two_finds_the_promise_for_both(home: Page) -> None:
+    is_chinese = home.evaluate("document.documentElement.lang") == "zh"
+    found = ask(home, "长沙多久到" if is_chinese else "how long to Changsha")
+    assert found[0] == "commitments/110/#arrive"
+
+
 def test_reader_and_index_cut_words_alike(home: Page) -> None:
     for said in HEARD:
         theirs: list[str] = home.evaluate("said => pledgebookSearch.terms(said)", said)

@@ -43,12 +43,20 @@ class Index:
     shown: list[list[Any]] = field(default_factory=list)
     pages: list[tuple[str, int]] = field(default_factory=list)
     phrases: Phrases = field(default_factory=Phrases)
+    cases: list[list[int]] = field(default_factory=list)
+    """The number of an entry with cases, and how many there are: they come right after it."""
 
     def add(self, entries: Sequence[Entry]) -> None:
         """The entries of one page."""
         self.pages.append((entries[0].kind, len(entries)))
+        whole = entries[0].url
         for entry in entries:
             number = len(self.shown)
+            if "@" not in entry.url:
+                whole = entry.url
+                self.cases.append([number, 0])
+            elif entry.url.startswith(f"{whole}@"):
+                self.cases[-1][1] += 1
             for term, strength in _strengths(entry).items():
                 self.postings[term].append((number, strength))
             for called in entry.names:
@@ -136,6 +144,7 @@ def _told(
         "pages": _runs(index.pages),
         "terms": index.phrases.terms(entries for _, entries in index.pages),
         "variety": index.phrases.variety,
+        "cases": [pair for pair in index.cases if pair[1]],
         "kinds": {kind: said for kind, said in kinds.items() if kind in dict(index.pages)},
         "asks": EVERYDAY["asks"],
         "alike": list(_alike(postings)),

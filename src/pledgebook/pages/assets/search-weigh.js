@@ -4,8 +4,6 @@
 
   var words = window.pledgebookWords, each = words.each, raise = words.raise;
   var MOST = words.MOST, SYNONYM = words.SYNONYM;
-  var FIRST = 5; // results that are all of different pages
-  var NEAR = 0.6; // of the score of its page that a place must have, for the page to open there
   var COMMON = 12; // places that have a word, for it to be taken for a misspelt one
 
   // Reads the postings of the files that were fetched.
@@ -159,7 +157,7 @@
     return near;
   }
 
-  function rank(asked, book, postings, counts) {
+  function weigh(asked, book, postings, counts) {
     var found = texts(asked, book, postings), near = nearest(asked.phrase, book, postings);
     var likely = words.likely(asked.phrase, book, counts), nearPages = new Map();
     // A page whose words stand in several of its places is the answer where none of them is.
@@ -189,54 +187,13 @@
       var name = own.named * (own.whole ? 1 : 0.4 + 0.6 * covered);
       return {
         entry: entry, page: page, first: first, kind: book.kindOf[page], text: text,
+        name: name * (0.7 + 0.3 * kind),
         score: text * kind * (0.25 + 0.75 * covered * covered) +
           called * Math.pow(kind, 0.8) + name * (0.7 + 0.3 * kind),
       };
     }).filter(function (one) { return one.score > 0.4; });
   }
 
-  // The best of what each meaning of the question finds; what was said stands above what was meant.
-  function rankAll(meant, book, postings) {
-    var best = new Map(), counts = words.Counts(book, postings);
-    meant.forEach(function (asked, number) {
-      rank(asked, book, postings, counts).forEach(function (found) {
-        found.score *= asked.guessed ? 0.75 : number ? 0.95 : 1;
-        var before = best.get(found.entry);
-        if (!before || before.score < found.score) { best.set(found.entry, found); }
-      });
-    });
-    return varied(Array.from(best.values()).sort(byScore));
-  }
-
-  // A page stands once among the first, with its best place; its second place comes after them:
-  // the list is to show choices, not one page cut small.
-  function varied(found) {
-    var pages = new Map(), later = [];
-    found.forEach(function (one) {
-      var before = pages.get(one.page);
-      if (!before) {
-        pages.set(one.page, [one]);
-      } else if (before.push(one) === 2) {
-        later.push(one);
-        if (before[0].first && one.score > NEAR * before[0].score) { exchange(before[0], one); }
-      }
-    });
-    var firsts = Array.from(pages.values(), function (places) { return places[0]; });
-    var ahead = firsts.slice(0, FIRST), behind = firsts.slice(FIRST).concat(later).sort(byScore);
-    return ahead.concat(behind);
-  }
-
-  // A page is opened at the place that answers, where there is one, rather than at its top.
-  function exchange(one, other) {
-    ["entry", "first", "text"].forEach(function (key) {
-      var kept = one[key];
-      one[key] = other[key];
-      other[key] = kept;
-    });
-  }
-
-  function byScore(a, b) { return b.score - a.score || a.entry - b.entry; }
-
   words.Postings = Postings;
-  words.rank = rankAll;
+  words.weigh = weigh;
 })();

@@ -1,0 +1,68 @@
+// Puts in order what was weighed: one answer of each page, at the place that answers.
+(function () {
+  "use strict";
+
+  var words = window.pledgebookWords;
+  var FIRST = 5; // results that are all of different pages
+  var NEAR = 0.6; // of the score of its page that a place must have, for the page to open there
+  var TIED = 0.95; // of the score of a promise's best case that another has, for neither to be meant
+
+  // The best of what each meaning of the question finds; what was said stands above what was meant.
+  function rank(meant, book, postings) {
+    var best = new Map(), counts = words.Counts(book, postings);
+    meant.forEach(function (asked, number) {
+      words.weigh(asked, book, postings, counts).forEach(function (found) {
+        found.score *= asked.guessed ? 0.75 : number ? 0.95 : 1;
+        var before = best.get(found.entry);
+        if (!before || before.score < found.score) { best.set(found.entry, found); }
+      });
+    });
+    book.cases.forEach(function (pair) { undecided(pair[0], pair[1], best); });
+    return varied(Array.from(best.values()).sort(byScore));
+  }
+
+  // Where a question could mean one case as well as another, all of them are the answer.
+  function undecided(whole, count, best) {
+    var cases = [];
+    for (var entry = whole + 1; entry <= whole + count; entry++) {
+      if (best.has(entry)) { cases.push(best.get(entry)); }
+    }
+    cases.sort(byScore);
+    if (cases.length < 2 || cases[1].score < TIED * cases[0].score) { return; }
+    var own = best.get(whole) || { score: 0, name: 0 };
+    best.set(whole, Object.assign({}, cases[0], {
+      entry: whole, score: Math.max(own.score, cases[0].score + own.name),
+    }));
+  }
+
+  // A page stands once among the first, with its best place; its second place comes after them:
+  // the list is to show choices, not one page cut small.
+  function varied(found) {
+    var pages = new Map(), later = [];
+    found.forEach(function (one) {
+      var before = pages.get(one.page);
+      if (!before) {
+        pages.set(one.page, [one]);
+      } else if (before.push(one) === 2) {
+        later.push(one);
+        if (before[0].first && one.score > NEAR * before[0].score) { exchange(before[0], one); }
+      }
+    });
+    var firsts = Array.from(pages.values(), function (places) { return places[0]; });
+    var ahead = firsts.slice(0, FIRST), behind = firsts.slice(FIRST).concat(later).sort(byScore);
+    return ahead.concat(behind);
+  }
+
+  // A page is opened at the place that answers, where there is one, rather than at its top.
+  function exchange(one, other) {
+    ["entry", "first", "text"].forEach(function (key) {
+      var kept = one[key];
+      one[key] = other[key];
+      other[key] = kept;
+    });
+  }
+
+  function byScore(a, b) { return b.score - a.score || a.entry - b.entry; }
+
+  words.rank = rank;
+})();
