@@ -239,6 +239,17 @@ def test_a_result_says_kind_and_role(reader: Reader, handbook: str) -> None:
     expect(about).to_contain_text("Parts clerk")
 
 
+def test_what_was_not_found_can_be_told(home: Page) -> None:
+    ask(home, "租 & 赁?")
+    sent = home.locator(".pb-search-missed")
+    address = sent.get_attribute("href") or ""
+    assert sent.is_visible()
+    assert "%E7%A7%9F%20%26%20%E8%B5%81%3F" in address
+    assert f"language={home.evaluate('document.documentElement.lang')}" in address
+    home.locator(".pb-search-input").fill("")
+    sent.wait_for(state="hidden")
+
+
 def test_without_script_there_is_no_button(chromium: Browser, handbook: str) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -134,12 +134,16 @@ def edit_at(path: str, line: int, reading: Reading) -> str | None:
 
 def report_url(record: Record, reading: Reading, part_id: str | None = None) -> str | None:
     """Where a reader reports a problem with the record or a part of it."""
+    return report_about(f"{record.id}.{part_id}" if part_id else record.id, reading)
+
+
+def report_about(subject: str, reading: Reading) -> str | None:
+    """Where a reader writes about ``subject``: the handbook's pattern filled in, if a safe one."""
     handbook = reading.book.catalog.handbook
     pattern = handbook.report_link
     if pattern is None or urlsplit(pattern).scheme not in _SAFE_SCHEMES:
         return None
-    full_id = f"{record.id}.{part_id}" if part_id else record.id
-    values = {"id": full_id, "edition": handbook.edition, "language": reading.language}
+    values = {"id": subject, "edition": handbook.edition, "language": reading.language}
     for key, value in values.items():
         pattern = pattern.replace(f"{{{key}}}", quote(value, safe=""))
     return pattern

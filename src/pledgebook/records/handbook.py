@@ -179,7 +179,9 @@ class Handbook(Model):
         None, description="Address of a file in your editor, with {path} and perhaps {line}."
     )
     report_link: Words | None = Field(
-        None, description="Where readers report a problem, with {id}, {edition} and {language}."
+        None,
+        description="Where readers report a problem, with {id}, {edition} and {language}; "
+        "for what the search did not find, {id} is the question.",
     )
 
     @property

@@ -8,7 +8,7 @@
   }
   var FIRST = 10, MORE = 20, PAUSE = 70, KEPT = "pledgebook-question";
   var index = opener.dataset.index, home = opener.dataset.home;
-  var dialog, input, chips, status, list, more, said = {};
+  var dialog, input, chips, status, list, more, missed, said = {};
   var turn = 0, kind = "", most = FIRST, active = -1, timer;
 
   function made(tag, name, text) {
@@ -43,8 +43,10 @@
     more = made("button", "pb-search-more");
     more.type = "button";
     more.hidden = true;
+    missed = made("a", "pb-search-missed");
+    missed.hidden = true;
     bar.append(input, close);
-    dialog.append(bar, chips, status, list, more);
+    dialog.append(bar, chips, status, list, more, missed);
     document.body.append(dialog);
 
     bar.addEventListener("submit", function (event) { event.preventDefault(); });
@@ -71,6 +73,7 @@
       chips.setAttribute("aria-label", said.narrow);
       list.setAttribute("aria-label", said.results);
       more.textContent = said.more;
+      missed.textContent = said.missed;
       said.kinds = book.kinds;
       if (!input.value) { status.textContent = said.hint; }
     }, failed);
@@ -103,7 +106,7 @@
 
   function clear() {
     list.replaceChildren();
-    more.hidden = true;
+    more.hidden = missed.hidden = true;
     choose(-1);
     input.setAttribute("aria-expanded", "false");
   }
@@ -137,6 +140,8 @@
       }));
       narrowing(found.kinds);
       more.hidden = found.total <= found.results.length;
+      missed.hidden = !said.report;
+      missed.href = said.report.replace("{question}", encodeURIComponent(question));
       input.setAttribute("aria-expanded", String(found.results.length > 0));
       status.textContent = !found.total ? said.none
         : found.total === 1 ? said.one : said.many.replace("{count}", found.total);

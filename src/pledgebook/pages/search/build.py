@@ -1,7 +1,9 @@
 """The search index of a whole site."""
 
 from collections.abc import Iterable
+from urllib.parse import quote
 
+from pledgebook.pages.frame import report_about
 from pledgebook.pages.glossary import Glossary
 from pledgebook.pages.page import Page
 from pledgebook.pages.reading import Reading
@@ -21,6 +23,7 @@ _DIALOG = (
     "one",
     "many",
     "none",
+    "missed",
     "failed",
     "hint",
     "more",
@@ -36,7 +39,8 @@ def search_files(site: Site, pages: Iterable[Page]) -> dict[str, str]:
     found: dict[str, str] = {}
     by_kind = sorted(pages, key=lambda page: page.kind if page.record else "")
     for language in site.languages:
-        names = Names(Reading(site.book, language, "", Glossary((), language)))
+        reading = Reading(site.book, language, "", Glossary((), language))
+        names = Names(reading)
         index = Index(language)
         for group in entries(by_kind, names):
             index.add(group)
@@ -44,5 +48,13 @@ def search_files(site: Site, pages: Iterable[Page]) -> dict[str, str]:
         kinds = {kind: said[f"kinds-{kind}"] for kind in BY_KIND if f"kinds-{kind}" in said}
         kinds["page"] = said["search-page"]
         dialog = {word: said[f"search-{word}"] for word in _DIALOG}
+        dialog["report"] = _report(reading)
         found |= written(index, kinds=kinds, synonyms=names.synonyms, said=dialog)
     return found
+
+
+def _report(reading: Reading) -> str:
+    """Where a reader tells what was not found, with ``{question}`` for what was asked; empty where
+    the handbook names no such place."""
+    found = report_about(reading.word("search-missed-subject", question="{question}"), reading)
+    return (found or "").replace(quote("{question}"), "{question}")
