@@ -17,7 +17,7 @@ from pledgebook.records.base import Model, Scoped
 from pledgebook.records.scalars import (
     MOST_CHARACTERS,
     Id,
-    is_empty_word,
+    empty_word,
     refuse,
     says_nothing,
     too_long,
@@ -77,8 +77,8 @@ class OrSilence:
 def _silence_or(value: Any, handler: Callable[[Any], Any]) -> Any:
     if isinstance(value, str) and value.strip() in tuple(Silence):
         return Silence(value.strip())
-    if is_empty_word(value):
-        raise says_nothing("no_silence", value)
+    if word := empty_word(value):
+        raise says_nothing("no_silence", word)
     return handler(value)
 
 

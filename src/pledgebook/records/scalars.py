@@ -34,17 +34,21 @@ def too_long(kind: str) -> PydanticCustomError:
 _NOTHING_SAID = r"none|nil|no|yes|true|false|n/a|[-/]|无|没有|暂无|有|是|否|不适用"
 
 
-def is_empty_word(value: Any) -> bool:
-    """Whether a text is a mere yes, no or none, in a field that is to say what, not whether."""
-    if not isinstance(value, str):
-        return False
-    return re.fullmatch(_NOTHING_SAID, value.strip(" .。"), re.IGNORECASE) is not None
+def empty_word(value: Any) -> str | None:
+    """The mere yes, no or none that is all a value says, in one language or several, in a field
+    that is to say what, not whether; None where it says more."""
+    if isinstance(value, str):
+        bare = value.strip(" .。")
+        return value if re.fullmatch(_NOTHING_SAID, bare, re.IGNORECASE) else None
+    pieces = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    words = [empty_word(piece) for piece in pieces]
+    return words[0] if words and all(words) else None
 
 
-def says_nothing(kind: str, value: object) -> PydanticCustomError:
+def says_nothing(kind: str, word: str) -> PydanticCustomError:
     """A refusal of a word that is none where something is to be said."""
     return refuse(
-        kind, f"“{value}” does not say what is meant here.", f"“{value}”没有说明此处的内容。"
+        kind, f"“{word}” does not say what is meant here.", f"“{word}”没有说明此处的内容。"
     )
 
 
