@@ -172,6 +172,8 @@ def test_it_is_published_with_its_debts_in_sight(
         assert run(capsys, "check", folder, "--write-baseline", "--as-of", day).code == 0
     built = _build(tmp_path)
     assert built.returncode == 0, built.stderr
+    home = (tmp_path / "site" / "zh" / "index.html").read_text(encoding="utf-8")
+    assert '<body dir="ltr" data-md-color-scheme="default"' in home  # our colours hang on that
     commitments = {record.id for record in _checked(name).catalog.of("commitment")}
     for finding in _checked(name).findings:
         if finding.record in commitments:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from pages_support import FOLDER, TODAY, catalog_of
+from pledgebook.analysis.colour import chroma, contrast, hues_apart
 from pledgebook.pages.brand import stylesheet
-from pledgebook.pages.colour import chroma, contrast, hues_apart
 from pledgebook.pages.site import site
 from pledgebook.records.identity import Colour, Visual
 from pledgebook.records.text import Text
@@ -25,6 +25,11 @@ def test_the_header_takes_the_darkest_and_accents_the_most_vivid() -> None:
     assert ":root{--pb-brand:#1f2d36;" in css
     assert '[data-md-color-scheme="default"]{--pb-figure:#b5371c;' in css
     assert '[data-md-color-scheme="slate"]{--pb-figure:#f2936b;' in css  # nearer to it than ochre
+
+
+@pytest.mark.parametrize("colour", ["#b5121b", "#c7000b", "#0066b3"])  # of banks and utilities
+def test_a_vivid_brand_colour_is_the_header_where_white_can_be_read_on_it(colour: str) -> None:
+    assert f":root{{--pb-brand:{colour};" in stylesheet(look(colour, "#c9a063"))
 
 
 @pytest.mark.parametrize("colours", [(), ("#ffffff",), ("#808080", "#fafafa")])

@@ -11,6 +11,12 @@ from pledgebook.catalog import Catalog
 from pledgebook.diagnostic import Diagnostic, Severity
 
 SECRET = "Unspeakable"
+QUEUE = """\
+title: {en: No long queue, zh: 不久等}
+audience: public
+promises:
+  wait: {title: {en: Waiting, zh: 等候}, every-case: at most 20 min}
+"""
 
 
 @pytest.fixture
@@ -161,10 +167,12 @@ def test_known_issues_are_marked(catalog: Catalog) -> None:
     place = catalog.at(catalog.records["zones"])
     words = {"en": "It is <vague>.", "zh": "含糊。"}
     issue = Diagnostic("WRD001", "vague", Severity.ERROR, place, words, record="zones")
-    assert "Known issue: It is <vague>." in text_of(
+    assert "Known issues: 1 It is <vague>." in text_of(
         pages_of(catalog, baselined=[issue])["en/guides/zones/"]
     )
-    assert "已知问题：含糊。" in text_of(pages_of(catalog, accepted=[issue])["zh/guides/zones/"])
+    chinese = pages_of(catalog, accepted=[issue])["zh/guides/zones/"]
+    assert "已知问题 1 个 含糊。" in text_of(chinese)
+    assert "<details><summary>已知问题 1 个</summary>" in chinese.lead  # the owner's to open
     assert "vague" not in text_of(pages_of(catalog, findings=[issue])["en/guides/zones/"])
 
 
@@ -198,3 +206,11 @@ def test_a_folder_of_templates_replaces_ours(catalog: Catalog, tmp_path: Path) -
     pages = pages_of(catalog, templates=own)
     assert pages["en/guides/zones/"].lead == "<p>Ours: Zones</p>"
     assert "The lock-out." in text_of(pages["en/roles/engineer/"])
+
+
+def test_a_commitment_without_a_code_goes_by_its_title_and_values(tmp_path: Path) -> None:
+    pages = pages_of(catalog_of(tmp_path, {"commitments/lobby-queue.yml": QUEUE}))
+    for url in ("en/", "en/commitments/"):
+        said = text_of(pages[url])
+        assert "No long queue Waiting 20 minutes" in said
+        assert "lobby-queue" not in said

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,8 +22,24 @@ OVERRIDES = Path(__file__).parent / "theme"
 ASSETS = "assets/pledgebook"
 
 
+_SCHEMES = (
+    ("light", "default", "material/weather-night", "Dark / 深色"),
+    ("dark", "slate", "material/weather-sunny", "Light / 浅色"),
+)
+
+
+def _scheme(media: str, scheme: str, icon: str, other: str) -> dict[str, Any]:
+    return {
+        "media": f"(prefers-color-scheme: {media})",
+        "scheme": scheme,
+        **{"primary": "custom", "accent": "custom"},
+        "toggle": {"icon": icon, "name": other},
+    }
+
+
 def dress(config: MkDocsConfig) -> None:
-    """Put our templates before the theme's, and our style and script after it."""
+    """Put our templates before the theme's, and our style and script after it. Colours are the
+    handbook's own, light and dark, where the site has settled no palette."""
     overrides = str(OVERRIDES)
     if overrides not in config.theme.dirs:
         own = 1 if config.theme.custom_dir else 0
@@ -37,6 +54,8 @@ def dress(config: MkDocsConfig) -> None:
     ):
         if name not in listed:
             listed.append(name)
+    if not config.theme.get("palette"):
+        config.theme["palette"] = [_scheme(*scheme) for scheme in _SCHEMES]
 
 
 def speak(config: MkDocsConfig, site: Site, language: str, alternates: Mapping[str, str]) -> None:

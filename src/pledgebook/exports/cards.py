@@ -180,7 +180,7 @@ def _code(record: Record, part_id: str) -> tuple[tuple[str, bool], ...]:
     own = f"{record.id}.{part_id}"
     figures = [(figure.figure, figure.promise == own) for figure in record.figures]
     if "".join(figure for figure, _ in figures) != record.code:
-        return ((code_of(record), True),)
+        return ((code, True),) if (code := code_of(record)) else ()
     return tuple(figures)
 
 

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable
 
-from pledgebook.pages.colour import chroma, contrast, hues_apart, luminance
+from pledgebook.analysis.colour import READABLE, chroma, contrast, hues_apart, luminance
 from pledgebook.records.base import Record
 from pledgebook.records.identity import Visual
 
 PAPER, NIGHT = "#ffffff", "#12191e"
 """The grounds that text stands on in the light and in the dark scheme."""
-READABLE, HEADER = 4.5, 7.0
-"""Least contrast of accents (WCAG 2.2 AA) and of the header's ground with its white text."""
 LEAST_CHROMA = 0.25
 """Below this a colour is a grey, and no accent."""
 
@@ -30,7 +28,7 @@ def stylesheet(identity: Record | None) -> str:
         return ""
     colours = [colour.hex for colour in identity.colours.values()]
     rules = []
-    dark = [one for one in colours if contrast(one, PAPER) >= HEADER]
+    dark = [one for one in colours if contrast(one, PAPER) >= READABLE]
     if dark:
         rules.append(_HEADER.format(min(dark, key=luminance)))
     by_day = max(_accents(colours, PAPER), key=chroma, default=None)

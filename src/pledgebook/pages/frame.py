@@ -63,12 +63,16 @@ def notices(record: Record, reading: Reading) -> tuple[Notice, ...]:
 
 
 def _issues(record: Record, reading: Reading) -> Iterator[Notice]:
-    """Known issues. Outsiders learn only that some exist: messages may name what is internal."""
+    """Known issues, folded: they are the owner's to read. Outsiders learn only that some exist,
+    since messages may name what is internal."""
     issues = reading.book.issues_of(record)
-    if reading.book.audience is Audience.INTERNAL:
-        for issue in issues:
-            message = say(issue.message, reading.language)
-            yield _notice("issue", reading.word("notice-issue", message=message))
+    if reading.book.audience is Audience.INTERNAL and issues:
+        said = Markup("").join(
+            Markup("<li>{}</li>").format(say(issue.message, reading.language)) for issue in issues
+        )
+        known = reading.word("notice-issues", count=len(issues))
+        folded = Markup("<details><summary>{}</summary><ul>{}</ul></details>")
+        yield Notice("issue", folded.format(known, said))
     elif record.id in reading.book.revised:
         yield _notice("issue", reading.word("notice-revised"))
 

@@ -58,6 +58,7 @@ from pledgebook.rules.coverage import (
     unused_indicator,
     value_not_lived,
 )
+from pledgebook.rules.identity import pair_unreadable
 from pledgebook.rules.lifecycle import (
     acceptance_expired,
     acceptance_unused,
@@ -185,6 +186,7 @@ RULES: tuple[Rule, ...] = (
     bound_unlike_indicator.RULE,
     promise_not_covered.RULE,
     kind_not_begun.RULE,
+    pair_unreadable.RULE,
     value_not_lived.RULE,
     behaviour_without_value.RULE,
     behaviour_unobserved.RULE,

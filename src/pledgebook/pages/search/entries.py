@@ -20,7 +20,9 @@ _HAN = "[\u3000-\u9fff\uff00-\uffef]"
 _WITHIN = r"(?:</?(?:a|abbr|b|button|em|i|span|strong)\b[^>]*>)+"
 _INLINE = re.compile(rf"(?<={_HAN}){_WITHIN}(?={_HAN})|{_WITHIN}(?=[,.;:!?’”])")
 _TAGS = re.compile(r"<[^>]+>")
-_EYEBROW = re.compile(r'<p class="pb-eyebrow">.*?</p>', re.DOTALL)
+_EYEBROW = re.compile(
+    r'<p class="pb-eyebrow">.*?</p>|<div class="pb-notice pb-notice-issue".*?</div>', re.DOTALL
+)
 _SPACE = re.compile(r"\s+")
 _ABOUT = "_about"
 _WEIGHTS = {

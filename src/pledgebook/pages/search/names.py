@@ -61,9 +61,10 @@ class Names:
         words = [EVERYDAY["parts"].get(record.kind, "")]
         phrases = [title, *self._asked(record)]
         if isinstance(record, Commitment):
+            words.append("@promise")
+        if isinstance(record, Commitment) and code_of(record):
             figures = re.sub(r"\W", "", code_of(record))
             names += [Name(code_of(record), CODE), Name(figures, CODE), Name(f"C{figures}", CODE)]
-            words.append("@promise")
         if isinstance(record, Term):
             called = list(_said(record.title, *record.also))
             names += [Name(said, TERM) for said in called]
@@ -101,7 +102,7 @@ class Names:
         title = self._reading.line(title_of(part_id, promise, self._reading))
         words = [title, "@promise"]
         names = [Name(f"{record.id}.{part_id}", PART)]
-        if isinstance(record, Commitment):
+        if isinstance(record, Commitment) and code_of(record):
             names.append(Name(f"C{code_of(record)}.{part_id}", PART))
             names += [] if case else [Name(code_of(record), OF_CODE)]
         if case:

@@ -10,7 +10,6 @@ from pledgebook.analysis.inheritance import origin, resolved
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.views import timeline
 from pledgebook.pages.views.promise import PromiseView, promise_view
-from pledgebook.records.base import Record
 from pledgebook.records.commitment import Commitment, Figure
 from pledgebook.records.promise import Promise
 
@@ -81,6 +80,14 @@ def _counted(figure: Figure, reading: Reading) -> Markup:
     )
 
 
-def code_of(record: Record) -> str:
-    """The code as people say it, else the id."""
-    return getattr(record, "code", None) or record.id
+def code_of(record: Commitment) -> str:
+    """The code as people say it, or an id that is a figure itself; empty where there is neither."""
+    return record.code or (record.id if record.id.isdecimal() else "")
+
+
+def promised_figures(record: Commitment, reading: Reading) -> tuple[FigureView, ...]:
+    """What a commitment without a code promises: each promise with its value, and no figure."""
+    return tuple(
+        FigureView("", reading.label(p.title), reading.promised(p.promise), part=p.id)
+        for p in promises_of(resolved(reading.book.catalog, record), reading)
+    )

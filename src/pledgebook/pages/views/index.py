@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from pledgebook.pages.reading import Reading
-from pledgebook.pages.views.commitment import FigureView, code_of, figures
+from pledgebook.pages.views.commitment import FigureView, code_of, figures, promised_figures
 from pledgebook.pages.views.process_compare import variant_key
 from pledgebook.records.base import Record, Status
 from pledgebook.records.commitment import Commitment
@@ -106,13 +106,14 @@ def codes(reading: Reading) -> list[Code]:
 
 
 def _code(record: Commitment, reading: Reading) -> Code:
+    code = code_of(record)
     return Code(
         reading.url(record),
-        code_of(record),
+        code,
         reading.label(record.title),
         reading.text(record.theme),
         reading.text(record.slogan or record.summary),
-        figures(record.id, record.figures, reading),
+        figures(record.id, record.figures, reading) if code else promised_figures(record, reading),
     )
 
 
@@ -134,7 +135,9 @@ def identity(reading: Reading) -> dict[str, Any]:
 
 
 def written_forms(record: Commitment) -> tuple[str, ...]:
-    """How people write a code: ``80/20``, ``C-8020``, ``C8020``, ``8020``."""
+    """How people write a code: ``80/20``, ``C-8020``, ``C8020``, ``8020``; its id, without one."""
+    if not code_of(record):
+        return (record.id,)
     figures_only = re.sub(r"\W", "", code_of(record))
     return code_of(record), f"C-{figures_only}", f"C{figures_only}", figures_only
 

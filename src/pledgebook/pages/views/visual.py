@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from pledgebook.pages.colour import contrast
+from pledgebook.analysis.colour import LARGE, READABLE, contrast, said
 from pledgebook.pages.reading import Reading
 from pledgebook.records.identity import Colour, Logo, Visual
 from pledgebook.records.text import Text
@@ -29,6 +29,8 @@ class PairView:
     text: Colour
     background: Colour
     contrast: str
+    serves: str
+    """``text``, ``large`` text only, or ``none``."""
     use: Text | None
 
 
@@ -47,12 +49,7 @@ def view(record: Visual, reading: Reading) -> dict[str, Any]:
             for part_id, logo in record.logos.items()
         ],
         "pairs": [
-            PairView(
-                colours[pair.text],
-                colours[pair.background],
-                f"{contrast(colours[pair.text].hex, colours[pair.background].hex):.1f}",
-                pair.use,
-            )
+            _pair(colours[pair.text], colours[pair.background], pair.use)
             for pair in record.pairs
             if pair.text in colours and pair.background in colours
         ],
@@ -61,6 +58,12 @@ def view(record: Visual, reading: Reading) -> dict[str, Any]:
             for part_id, face in record.typefaces.items()
         },
     }
+
+
+def _pair(text: Colour, background: Colour, use: Text | None) -> PairView:
+    ratio = contrast(text.hex, background.hex)
+    serves = "text" if ratio >= READABLE else "large" if ratio >= LARGE else "none"
+    return PairView(text, background, said(ratio), serves, use)
 
 
 def family(*names: str | None) -> str:

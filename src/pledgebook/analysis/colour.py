@@ -2,6 +2,9 @@
 
 from colorsys import rgb_to_hls
 
+READABLE, LARGE = 4.5, 3.0
+"""Least contrast of text, and of large text, with its ground (WCAG 2.2, 1.4.3, level AA)."""
+
 
 def channels(hex_colour: str) -> tuple[float, float, float]:
     """Red, green and blue of ``#rrggbb``, from 0 to 1."""
@@ -21,6 +24,11 @@ def contrast(one: str, other: str) -> float:
     """Contrast ratio (WCAG 2.2) of two colours, from 1 to 21."""
     low, high = sorted((luminance(one), luminance(other)))
     return (high + 0.05) / (low + 0.05)
+
+
+def said(ratio: float) -> str:
+    """A contrast ratio with one decimal, rounded down: 4.49 is not enough."""
+    return f"{int(ratio * 10) / 10:.1f}"
 
 
 def chroma(hex_colour: str) -> float:

@@ -1,0 +1,1 @@
+"""Whether the brand's look can be seen as it is meant."""
