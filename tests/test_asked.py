@@ -11,7 +11,10 @@ from pledgebook.changes.change import Verdict
 from pledgebook.changes.comparison import compared
 from pledgebook.check import judge
 from pledgebook.load.handbook import load
+from pledgebook.pages.glossary import Glossary
+from pledgebook.pages.reading import Reading
 from pledgebook.pages.search.build import search_files
+from pledgebook.pages.search.names import Names
 from pledgebook.pages.search.phrases import MOST, Phrases
 from pledgebook.pages.search.terms import stem
 from pledgebook.pages.site import site
@@ -51,6 +54,14 @@ def test_the_search_finds_what_people_say(tmp_path: Path) -> None:
     pages = pages_of(catalog_of(tmp_path))
     assert "quux" in pages["en/guides/gate/"].words
     assert "quux" not in pages["en/guides/gate/"].html()
+
+
+def test_a_promise_is_asked_for_by_its_record_and_its_indicator_too(tmp_path: Path) -> None:
+    made = site(catalog_of(tmp_path), today=TODAY)
+    names = Names(Reading(made.book, "en", "", Glossary((), "en")))
+    called = names.of_part("110", "arrive")
+    assert called is not None
+    assert {"Arrival", "Speed commitment Arrival", "Time to site"} <= set(called.phrases)
 
 
 def test_what_is_internal_stays_so(tmp_path: Path) -> None:

@@ -100,6 +100,7 @@ class Names:
 
     def _of_promise(self, record: Record, part_id: str, promise: Promise, case: str) -> Called:
         title = self._reading.line(title_of(part_id, promise, self._reading))
+        around = self._around(record, promise, title)
         words = [title, "@promise"]
         names = [Name(f"{record.id}.{part_id}", PART)]
         if isinstance(record, Commitment) and code_of(record):
@@ -119,11 +120,19 @@ class Names:
             value = self._reading.promised(promise)
             for part in self._named(promise):
                 names += [Name(place, PLACE) for place in self._places([part], sure=False)]
-        phrases = [title] if case else [title, *self._asked(promise)]
+        phrases = [title] if case else [title, *self._asked(promise), *around]
         words.append(value)
         words += ["@time"] if _TIME.search(value) else []
         words += ["@money"] if _MONEY.search(value) else []
         return Called(title, value, "", tuple(names), " ".join(words), tuple(phrases))
+
+    def _around(self, record: Record, promise: Promise, title: str) -> Iterator[str]:
+        """What a promise is about beyond its own title, which may be as short as “Arrival”: its
+        record and what it is measured by."""
+        yield f"{self._reading.line(record.title)} {title}"
+        indicator = self._reading.book.record(promise.indicator) if promise.indicator else None
+        if indicator is not None:
+            yield self._reading.line(indicator.title)
 
     def _asked(self, held: Record | Part) -> tuple[str, ...]:
         """How people ask for it, in this language."""
