@@ -143,14 +143,24 @@ class Catalog:
     def is_unread(self, name: str) -> bool:
         """Whether ``name`` is missing only because the record, or one it extends, did not load."""
         record_id = name.partition(".")[0]
-        target = self.resolve(record_id)
-        if target is None:
-            return record_id in self._lost
-        return any(getattr(one, "extends", None) in self._lost for one in self._line(target.record))
+        if self.is_lost(record_id):
+            return True
+        record = self.records.get(self.aliases.get(record_id, record_id))
+        line = self._line(record) if record else ()
+        return any(getattr(one, "extends", None) in self._lost for one in line)
+
+    def is_lost(self, name: str) -> bool:
+        """Whether a record that did not load has that id, even if another one has it as well: which
+        of the two is meant, nobody can say."""
+        return name.partition(".")[0] in self._lost
 
     @cached_property
     def _lost(self) -> frozenset[str]:
         return frozenset(lost for one in self.unread for lost in one.ids)
+
+    def place_of(self, lost: Unread) -> Span:
+        """Where a record that did not load was written."""
+        return self._locate(lost.source, lost.index, ("id",))
 
     def may_be_cited(self, name: str, kind: str = "") -> bool:
         """Whether a record (of that kind) that did not load has ``name`` in its text."""

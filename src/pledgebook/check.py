@@ -59,6 +59,7 @@ class Checked:
             records=len(self.catalog.records),
             accepted=len(self.accepted),
             baselined=len(self.baselined),
+            baselined_errors=count(self.baselined)[Severity.ERROR],
             baseline=len(self.baseline.entries),
             left_out=self.left_out,
             as_of=self.today,

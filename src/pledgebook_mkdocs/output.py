@@ -13,6 +13,7 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 
 from pledgebook.check import Checked
+from pledgebook.load.locale import own_language
 from pledgebook.pages.page import Page
 from pledgebook.pages.site import SEARCH_FILES, Site
 from pledgebook.report import text
@@ -39,7 +40,11 @@ def _scheme(media: str, scheme: str, icon: str, other: str) -> dict[str, Any]:
 
 def dress(config: MkDocsConfig) -> None:
     """Put our templates before the theme's, and our style and script after it. Colours are the
-    handbook's own, light and dark, where the site has settled no palette."""
+    handbook's own, light and dark, where the site has settled no palette; the theme's fonts, which
+    every reader would fetch from another machine, are left out unless the site asks for some."""
+    themes = [settings.get("theme") for settings in config.user_configs]
+    if not any(isinstance(theme, dict) and "font" in theme for theme in themes):
+        config.theme["font"] = False
     overrides = str(OVERRIDES)
     if overrides not in config.theme.dirs:
         own = 1 if config.theme.custom_dir else 0
@@ -69,6 +74,7 @@ def speak(config: MkDocsConfig, site: Site, language: str, alternates: Mapping[s
     config.extra["alternate"] = [
         {"name": site.language_names[name], "link": url, "lang": name}
         for name, url in alternates.items()
+        if len(alternates) > 1
     ]
 
 
@@ -156,7 +162,7 @@ def welcome(config: MkDocsConfig, site: Site) -> None:
 
 def trouble(config: MkDocsConfig, checked: Checked, known: Iterable[str]) -> None:
     """Show what must be mended wherever a reader may be looking while the handbook is served."""
-    body = escape(text.render(checked.report(checked.catalog.languages[0])))
+    body = escape(text.render(checked.report(own_language(checked.catalog.languages))))
     html = _TROUBLE.format(findings=body)
     for url in {"", *(f"{language}/" for language in checked.catalog.languages), *known}:
         write(config, url, html)

@@ -18,12 +18,14 @@ from mkdocs.utils.templates import TemplateContext
 from pledgebook.check import Checked, check
 from pledgebook.load.collector import stays
 from pledgebook.load.handbook import Memory
+from pledgebook.load.locale import own_language
 from pledgebook.load.own_rules import OwnRulesError, own_rules
 from pledgebook.load.pictures import picture_sizes
 from pledgebook.pages.compiled import COMPILED
 from pledgebook.pages.page import Page
 from pledgebook.pages.site import Site, site
 from pledgebook.report import text
+from pledgebook.report.words import nothing_built
 from pledgebook.rules import RULES
 from pledgebook_mkdocs import (
     audiences,
@@ -94,10 +96,11 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise PluginError(str(error)) from error
         shown, today = self.config.handbook, options.as_of()
         checked = check(folder, shown=shown, today=today, rules=rules, memory=self.memory)
+        language = own_language(checked.catalog.languages)
         if checked.findings:
-            log.info("\n%s", text.render(checked.report()))
+            log.info("\n%s", text.render(checked.report(language)))
         if checked.errors and self.command != "serve":
-            raise PluginError(f"{checked.errors} errors in the handbook; nothing was built.")
+            raise PluginError(nothing_built(checked.errors, language))
         return checked
 
     def _site(self, config: MkDocsConfig) -> Site:

@@ -8,17 +8,22 @@ from typing import Any, NoReturn
 
 from pledgebook import __version__
 from pledgebook.cli.diff_options import describe_diff
-from pledgebook.cli.terminal import complain, own_language
+from pledgebook.cli.terminal import complain
 from pledgebook.exports.kinds import KINDS
 
 FORMATS = ("text", "github", "gitlab", "sarif", "json", "markdown")
 DIFF_FORMATS = (*FORMATS, "html")
 AUDIENCES = ("public", "dealer", "internal")
 LANGUAGES = ("en", "zh")
+STANDARDS = Path("standards")
+"""The folder where a handbook is looked for first."""
 
 
 class Arguments(argparse.Namespace):
-    """What was typed. Each command has the fields of its options."""
+    """What was typed. Each command has the fields of its options.
+
+    ``language`` is that of the messages: once the command runs, the one to speak.
+    """
 
     command: str | None
     path: Path
@@ -38,6 +43,7 @@ class Arguments(argparse.Namespace):
     drafts: bool
     templates: Path | None
     kind: str
+    made_in: str | None
     part: str
     role: str | None
     site_url: str | None
@@ -148,7 +154,10 @@ def _export(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--role", metavar="ID", help="of the cards: what this role keeps and says")
     command.add_argument(
-        "--language", help="which language (default: all into a folder, the first into a file)"
+        "--language",
+        dest="made_in",
+        metavar="LANGUAGE",
+        help="which language (default: all into a folder, the first into a file)",
     )
     command.add_argument(
         "--site-url", metavar="URL", help="the site's address (default: as mkdocs.yml says)"
@@ -180,6 +189,7 @@ def _schema(command: argparse.ArgumentParser) -> None:
     command.description = "Print the JSON Schema of a type, or write those of all types."
     command.add_argument("type", metavar="TYPE", nargs="?", help="handbook, commitment …")
     command.add_argument("--out", metavar="DIR", type=Path, help="folder to write into")
+    _language(command)
 
 
 def _explain(command: argparse.ArgumentParser) -> None:
@@ -201,7 +211,7 @@ def _path(command: argparse.ArgumentParser) -> None:
         metavar="PATH",
         nargs="?",
         type=Path,
-        default=Path("standards"),
+        default=STANDARDS,
         help="folder that holds handbook.yml (default: standards)",
     )
 
@@ -214,7 +224,9 @@ def _as_of(command: argparse.ArgumentParser) -> None:
 
 def _language(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--language", choices=LANGUAGES, default=own_language(), help="language of the messages"
+        "--language",
+        choices=LANGUAGES,
+        help="language of the messages (default: the locale's, else the handbook's first)",
     )
 
 

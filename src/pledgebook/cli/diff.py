@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pledgebook.cli.arguments import Arguments
 from pledgebook.cli.folder import shown_name
-from pledgebook.cli.terminal import MisuseError, columns, in_colour, say
+from pledgebook.cli.terminal import MisuseError, columns, in_colour, say, unwritable
 from pledgebook.load.collector import stays
 from pledgebook.load.own_rules import OwnRulesError, own_rules
 from pledgebook.report import (
@@ -72,4 +72,4 @@ def _out(text: str, out: Path | None) -> None:
     try:
         out.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise MisuseError(f"“{out}” cannot be written: {error.strerror}.") from None
+        raise unwritable(out, error) from None

@@ -6,8 +6,8 @@ from pledgebook.diagnostic import say as in_language
 from pledgebook.load.own_rules import OwnRulesError, own_rules
 from pledgebook.report.words import SEVERITY
 from pledgebook.rules import RULES
-from pledgebook.rules.names import nearest, sentence
-from pledgebook.rules.rule import Rule
+from pledgebook.rules.names import near_words, nearest
+from pledgebook.rules.rule import Rule, both
 
 
 def run(arguments: Arguments) -> int:
@@ -30,8 +30,11 @@ def _named(name: str, rules: tuple[Rule, ...]) -> Rule:
             return rule
     known = {each.lower(): each for rule in rules for each in (rule.code, rule.name)}
     near = [known[found] for found in nearest(wanted, known)]
-    advice = f"The nearest: {sentence(near)}." if near else "“pledgebook explain” lists them all."
-    raise MisuseError(f"there is no rule “{name}”. {advice}")
+    listed = both("“pledgebook explain” lists them all.", "“pledgebook explain”列出全部规则。")
+    advice = near_words(near, otherwise=listed)
+    raise MisuseError(
+        f"there is no rule “{name}”. {advice['en']}", f"没有“{name}”这条规则。{advice['zh']}"
+    )
 
 
 def _page(rule: Rule, language: str) -> str:

@@ -10,7 +10,7 @@ from pledgebook.check import Checked
 from pledgebook.cli.arguments import Arguments
 from pledgebook.cli.check import rendered
 from pledgebook.cli.folder import checked_folder, handbook_folder, known_history, shown_name
-from pledgebook.cli.terminal import MisuseError, complain, own_language, say
+from pledgebook.cli.terminal import MisuseError, complain, say, unwritable
 from pledgebook.cli.written import written_pages
 from pledgebook.exports.dead_links import dead_links
 from pledgebook.exports.kinds import maker
@@ -25,7 +25,7 @@ def run(arguments: Arguments) -> int:
     folder = handbook_folder(arguments.path)
     checked = checked_folder(arguments, folder)
     if checked.errors:
-        say(rendered(checked.report(own_language()), "text"))
+        say(rendered(checked.report(arguments.language), "text"))
         return 1
     out = arguments.out or Path()
     try:
@@ -37,15 +37,18 @@ def run(arguments: Arguments) -> int:
     except ExportError as error:
         raise MisuseError(str(error)) from error
     except OSError as error:
-        raise MisuseError(f"“{error.filename}” cannot be written: {error.strerror}.") from error
+        raise unwritable(error.filename, error) from error
     return 0
 
 
 def _order(checked: Checked, arguments: Arguments, folder: Path) -> Order:
     known = checked.catalog.languages
-    wanted = arguments.language or None
+    wanted = arguments.made_in or None
     if wanted is not None and wanted not in known:
-        raise MisuseError(f"the handbook has no “{wanted}”; its languages are {', '.join(known)}.")
+        raise MisuseError(
+            f"the handbook has no “{wanted}”; its languages are {', '.join(known)}.",
+            f"手册没有“{wanted}”这种语言；它的语言是 {'、'.join(known)}。",
+        )
     one_file = bool((arguments.out or Path()).suffix) and arguments.kind in ("book", "cards")
     languages = (wanted,) if wanted else known[:1] if one_file else known
     whole = site(
@@ -88,7 +91,10 @@ def _write(made: Iterable[tuple[str, bytes]], out: Path, kind: str) -> Iterator[
     """Write into a folder everything, to a file named with an ending what has that ending."""
     if not out.suffix:
         if out.exists() and not out.is_dir():
-            raise MisuseError(f"“{out}” is a file without an ending. Name a folder for --out.")
+            raise MisuseError(
+                f"“{out}” is a file without an ending. Name a folder for --out.",
+                f"“{out}”是没有扩展名的文件。请用 --out 指定文件夹。",
+            )
         for name, data in made:
             yield _put(out / name, data)
         return
@@ -98,7 +104,10 @@ def _write(made: Iterable[tuple[str, bytes]], out: Path, kind: str) -> Iterator[
             yield _put(out, data)
             return
         endings.append(Path(name).suffix)
-    raise MisuseError(f"“{kind}” makes no {out.suffix} but {', '.join(endings)}, or a folder.")
+    raise MisuseError(
+        f"“{kind}” makes no {out.suffix} but {', '.join(endings)}, or a folder.",
+        f"“{kind}”不生成 {out.suffix}，只生成 {'、'.join(endings)}，或写入文件夹。",
+    )
 
 
 def _put(path: Path, data: bytes) -> Path:

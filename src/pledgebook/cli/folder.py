@@ -16,13 +16,21 @@ from pledgebook.rules import RULES
 def handbook_folder(path: Path) -> Path:
     """The folder to read. Raises MisuseError where it is none or cannot be opened."""
     if not path.exists():
-        raise MisuseError(f"there is no folder “{path}”. Name the folder that holds handbook.yml.")
+        raise MisuseError(
+            f"there is no folder “{path}”. Name the folder that holds handbook.yml.",
+            f"没有“{path}”这个文件夹。请写明 handbook.yml 所在的文件夹。",
+        )
     if not path.is_dir():
-        raise MisuseError(f"“{path}” is a file. Name the folder that holds handbook.yml.")
+        raise MisuseError(
+            f"“{path}” is a file. Name the folder that holds handbook.yml.",
+            f"“{path}”是文件。请写明 handbook.yml 所在的文件夹。",
+        )
     try:
         os.scandir(path).close()
     except OSError as error:
-        raise MisuseError(f"“{path}” cannot be opened: {error.strerror}.") from None
+        raise MisuseError(
+            f"“{path}” cannot be opened: {error.strerror}.", f"“{path}”打不开：{error.strerror}。"
+        ) from None
     return path
 
 

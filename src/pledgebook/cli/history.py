@@ -41,7 +41,10 @@ def _lines(name: str, reading: Reading) -> tuple[Past, ...]:
         return all_lines(target.record, target.part_id, target.part, reading)
     stretches = reading.book.history.stretches((name,))
     if not stretches:
-        raise MisuseError(f"“{name}” is no promise of this handbook. Name one, as 110.arrive.")
+        raise MisuseError(
+            f"“{name}” is no promise of this handbook. Name one, as 110.arrive.",
+            f"“{name}”不是本手册的承诺。请写承诺的编号，如 110.arrive。",
+        )
     lines = (Past.of(one, reading) for one in reversed(stretches))
     return tuple(lines)
 

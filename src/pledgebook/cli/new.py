@@ -7,13 +7,13 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from pledgebook.catalog import Catalog
-from pledgebook.cli.arguments import Arguments
+from pledgebook.cli.arguments import STANDARDS, Arguments
 from pledgebook.cli.folder import handbook_folder
+from pledgebook.cli.kinds import no_such_type
 from pledgebook.cli.skeletons import HANDBOOK, USUAL_IDS, place, skeleton, starter
-from pledgebook.cli.terminal import MisuseError, say
+from pledgebook.cli.terminal import MisuseError, say, unwritable
 from pledgebook.load.handbook import load
 from pledgebook.records.scalars import RecordId
-from pledgebook.rules.names import nearest, sentence
 
 
 def run(arguments: Arguments) -> int:
@@ -25,19 +25,32 @@ def run(arguments: Arguments) -> int:
     try:
         TypeAdapter(RecordId).validate_python(id_)
     except ValidationError as error:
-        raise MisuseError(error.errors()[0]["msg"]) from None
+        wrong = error.errors()[0]
+        raise MisuseError(wrong["msg"], str(wrong.get("ctx", {}).get("zh", ""))) from None
     if arguments.folder is None:
+        if arguments.name and (STANDARDS / "handbook.yml").is_file():
+            _refuse_taken(id_, load(STANDARDS).catalog)
         say(skeleton(type_, id_, arguments.language, date.today(), _languages(arguments)))
         return 0
     folder = handbook_folder(arguments.folder)
     catalog = load(folder).catalog
-    taken = catalog.resolve(id_)
-    if taken:
-        file = catalog.entry(taken.record).source.path
-        raise MisuseError(f"the id “{id_}” is taken by {file}; nothing was written.")
+    _refuse_taken(id_, catalog)
     text = skeleton(type_, id_, arguments.language, date.today(), catalog.languages)
     _write(folder, {place(type_, id_): _only_what_is_there(text, catalog)})
     return 0
+
+
+def _refuse_taken(id_: str, catalog: Catalog) -> None:
+    """An id means one record, of whatever type; those that cannot be read have theirs too."""
+    taken = catalog.resolve(id_)
+    lost = (one.source.path for one in catalog.unread if id_ in one.ids)
+    file = catalog.entry(taken.record).source.path if taken else next(lost, "")
+    if file:
+        raise MisuseError(
+            f"the id “{id_}” is taken by {file}: ids are unique across all types. Nothing was"
+            " written.",
+            f"编号“{id_}”已由 {file} 使用：编号在所有类型中都不能重复。没有写入任何文件。",
+        )
 
 
 _NAMING = re.compile(r"^(?:services|expresses): \[([\w.-]+)\]$", re.MULTILINE)
@@ -60,7 +73,10 @@ def _languages(arguments: Arguments) -> tuple[str, ...]:
 
 def _new_handbook(folder: Path, arguments: Arguments) -> int:
     if folder.exists() and not folder.is_dir():
-        raise MisuseError(f"“{folder}” is a file. Name a new folder for the handbook.")
+        raise MisuseError(
+            f"“{folder}” is a file. Name a new folder for the handbook.",
+            f"“{folder}”是文件。请为手册写一个新文件夹。",
+        )
     _write(folder, starter(arguments.language, date.today(), _languages(arguments)))
     say(f"\npledgebook check {folder.as_posix()}\n")
     return 0
@@ -69,10 +85,7 @@ def _new_handbook(folder: Path, arguments: Arguments) -> int:
 def _known(type_: str) -> str:
     if type_ in USUAL_IDS:
         return type_
-    names = (HANDBOOK, *USUAL_IDS)
-    near = nearest(type_, names)
-    advice = f"Did you mean {sentence(near)}?" if near else f"There are {', '.join(names)}."
-    raise MisuseError(f"there is no type “{type_}”. {advice}")
+    raise no_such_type(type_, (HANDBOOK, *USUAL_IDS))
 
 
 def _write(folder: Path, texts: dict[str, str]) -> None:
@@ -80,7 +93,10 @@ def _write(folder: Path, texts: dict[str, str]) -> None:
     for name in texts:
         path = folder / name
         if path.exists() or path.is_symlink():
-            raise MisuseError(f"“{path}” is there already; nothing was written.")
+            raise MisuseError(
+                f"“{path}” is there already; nothing was written.",
+                f"“{path}”已经存在；没有写入任何文件。",
+            )
     for name, text in texts.items():
         path = folder / name
         try:
@@ -88,5 +104,5 @@ def _write(folder: Path, texts: dict[str, str]) -> None:
             with path.open("x", encoding="utf-8", newline="\n") as file:
                 file.write(text)
         except OSError as error:
-            raise MisuseError(f"“{path}” cannot be written: {error.strerror}.") from None
+            raise unwritable(path, error) from None
         say(f"{path.as_posix()}\n")

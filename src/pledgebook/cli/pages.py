@@ -10,7 +10,7 @@ from pledgebook.cli.arguments import Arguments
 from pledgebook.cli.check import rendered
 from pledgebook.cli.folder import checked_folder, handbook_folder, known_history
 from pledgebook.cli.markdown_page import file_name, markdown_index, markdown_page
-from pledgebook.cli.terminal import MisuseError, say
+from pledgebook.cli.terminal import MisuseError, say, unwritable
 from pledgebook.load.pictures import picture_sizes
 from pledgebook.pages.site import Site, site
 
@@ -32,19 +32,30 @@ def run(arguments: Arguments) -> int:
         _take_away(out, written)
         (out / LIST).write_text("".join(f"{name}\n" for name in sorted(written)), encoding="utf-8")
     except OSError as error:
-        raise MisuseError(f"“{error.filename}” cannot be written: {error.strerror}.") from error
-    say(f"{len(written)} files in {out.as_posix()}\n")
+        raise unwritable(error.filename, error) from error
+    said = {"en": f"{len(written)} files in {out.as_posix()}\n"}
+    said["zh"] = f"{out.as_posix()}：{len(written)} 个文件\n"
+    say(said[arguments.language])
     return 0
 
 
 def _own_folder(out: Path, folder: Path) -> Path:
     """The folder to write into: ours alone, and outside the records."""
     if out.resolve().is_relative_to(folder.resolve()):
-        raise MisuseError(f"“{out}” lies in the handbook itself. Name another folder for --out.")
+        raise MisuseError(
+            f"“{out}” lies in the handbook itself. Name another folder for --out.",
+            f"“{out}”在手册文件夹之内。请用 --out 指定另一个文件夹。",
+        )
     if out.exists() and not out.is_dir():
-        raise MisuseError(f"“{out}” is a file. Name a folder for --out.")
+        raise MisuseError(
+            f"“{out}” is a file. Name a folder for --out.",
+            f"“{out}”是文件。请用 --out 指定文件夹。",
+        )
     if out.exists() and any(out.iterdir()) and not (out / LIST).is_file():
-        raise MisuseError(f"“{out}” holds other files. Name a folder of its own for --out.")
+        raise MisuseError(
+            f"“{out}” holds other files. Name a folder of its own for --out.",
+            f"“{out}”里有别的文件。请用 --out 指定一个专用的文件夹。",
+        )
     return out
 
 

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from pledgebook.cli.arguments import Arguments, parser
+from pledgebook.cli.arguments import STANDARDS, Arguments, parser
 from pledgebook.cli.terminal import MisuseError, complain, speak_utf8
 from pledgebook.load.collector import collector_at_rest
 
@@ -19,10 +19,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit code."""
     speak_utf8()
     try:
-        return _run(parser().parse_args(arguments, Arguments()))
-    except MisuseError as misuse:
-        complain(str(misuse))
-        return 2
+        typed = parser().parse_args(arguments, Arguments())
+        if typed.command is None:
+            parser().print_help()
+            return 2
+        return _run(typed)
     except BrokenPipeError:  # the reader has seen enough: pledgebook check | head
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
@@ -42,13 +43,27 @@ def _run(arguments: Arguments) -> int:
     os.environ.setdefault(*_NO_PLUGINS)
     with collector_at_rest():
         run = _command(arguments.command)
-    if run is None:
-        parser().print_help()
+        arguments.language = _spoken(arguments)
+    try:
+        return run(arguments)
+    except MisuseError as misuse:
+        complain(misuse.words[arguments.language])
         return 2
-    return run(arguments)
 
 
-def _command(name: str | None) -> Callable[[Arguments], int] | None:
+def _spoken(arguments: Arguments) -> str:
+    """The language asked for; else the locale's, else that of the handbook at hand."""
+    from pledgebook.load.locale import SPOKEN, languages_in, own_language
+
+    asked = getattr(arguments, "language", None) or getattr(arguments, "made_in", None)
+    if asked in SPOKEN:
+        return asked
+    named = getattr(arguments, "languages", None)  # of a new handbook
+    folder = getattr(arguments, "folder", None) or getattr(arguments, "path", STANDARDS)
+    return own_language(named or languages_in(folder))
+
+
+def _command(name: str | None) -> Callable[[Arguments], int]:
     """What a command does, imported only where it is asked for."""
     match name:
         case "check":
@@ -65,8 +80,6 @@ def _command(name: str | None) -> Callable[[Arguments], int] | None:
             from pledgebook.cli.new import run
         case "pages":
             from pledgebook.cli.pages import run
-        case "schema":
-            from pledgebook.cli.schema import run
         case _:
-            return None
+            from pledgebook.cli.schema import run
     return run

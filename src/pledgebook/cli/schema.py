@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 from pledgebook.cli.arguments import Arguments
-from pledgebook.cli.terminal import MisuseError, say
-from pledgebook.rules.names import nearest, sentence
+from pledgebook.cli.kinds import no_such_type
+from pledgebook.cli.terminal import MisuseError, say, unwritable
 from pledgebook.schema import schema_of, types
 
 
@@ -15,7 +15,8 @@ def run(arguments: Arguments) -> int:
     if arguments.out is None:
         if len(wanted) > 1:
             raise MisuseError(
-                f"name a type ({', '.join(wanted)}), or a folder for all of them: --out DIR."
+                f"name a type ({', '.join(wanted)}), or a folder for all of them: --out DIR.",
+                f"请写明类型（{'、'.join(wanted)}），或用 --out DIR 指定存放全部类型的文件夹。",
             )
         say(_text(wanted[0]))
         return 0
@@ -27,9 +28,7 @@ def run(arguments: Arguments) -> int:
 def _known(type_: str) -> str:
     if type_ in types():
         return type_
-    near = nearest(type_, types())
-    advice = f"Did you mean {sentence(near)}?" if near else f"There are {', '.join(types())}."
-    raise MisuseError(f"there is no type “{type_}”. {advice}")
+    raise no_such_type(type_, types())
 
 
 def _text(type_: str) -> str:
@@ -42,5 +41,5 @@ def _write(folder: Path, type_: str) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         path.write_text(_text(type_), encoding="utf-8", newline="\n")
     except OSError as error:
-        raise MisuseError(f"“{path}” cannot be written: {error.strerror}.") from None
+        raise unwritable(path, error) from None
     return path

@@ -7,7 +7,19 @@ from io import TextIOWrapper
 
 
 class MisuseError(Exception):
-    """The command cannot be followed; its text is one sentence for the person who typed it."""
+    """The command cannot be followed; its text is one sentence for the person who typed it, where
+    it can be in Chinese too."""
+
+    def __init__(self, english: str, chinese: str = "") -> None:
+        super().__init__(english)
+        self.words = {"en": english, "zh": chinese or english}
+
+
+def unwritable(path: object, error: OSError) -> MisuseError:
+    """A file that cannot be written."""
+    return MisuseError(
+        f"“{path}” cannot be written: {error.strerror}.", f"“{path}”无法写入：{error.strerror}。"
+    )
 
 
 def speak_utf8() -> None:
@@ -39,14 +51,6 @@ def in_colour() -> bool:
 def columns() -> int:
     """How wide the terminal is; 100 where there is none."""
     return max(40, shutil.get_terminal_size((100, 24)).columns)
-
-
-def own_language() -> str:
-    """Chinese where the locale is, else English."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(name):
-            return "zh" if value.lower().startswith("zh") else "en"
-    return "en"
 
 
 def bold(words: str) -> str:

@@ -69,9 +69,13 @@ class _Found:
 def misplaced(source: Source) -> ReadFile:
     """A file that lies in no folder of records."""
     relative = source.name
-    first = relative.rpartition("/")[0] or relative
-    near = nearest(first.split("/")[0], [name.split("/")[0] for name in BY_FOLDER])
-    return ReadFile(source, "", (misplaced_file.found(source.start(), first, near),), False)
+    folder = relative.rpartition("/")[0]
+    known = list(BY_FOLDER)
+    named = relative.rpartition(".")[0]
+    inner = [named] if named in known else [name for name in known if name.startswith(f"{folder}/")]
+    near = inner or nearest(folder or relative, known) or nearest(folder.split("/")[0], known)
+    fault = misplaced_file.found(source.start(), folder or relative, near, inner=bool(inner))
+    return ReadFile(source, "", (fault,), False)
 
 
 def below(shown: str, relative: str) -> str:

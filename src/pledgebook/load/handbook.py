@@ -84,7 +84,7 @@ def assembled(reading: Reading, memory: Memory | None = None) -> Loaded:
     with collector_at_rest():
         entries = list(_organisation(reading, faults))
         if reading.organisation and not entries:
-            unread.append(Unread((Handbook.kind,), Handbook.kind, reading.organisation.source.text))
+            unread.append(Unread((Handbook.kind,), Handbook.kind, reading.organisation.source))
         languages = entries[0].record.languages if entries else ()  # type: ignore[union-attr]
         for file in reading.files:
             met: list[Diagnostic] = []
@@ -127,14 +127,15 @@ def _organisation(reading: Reading, faults: list[Diagnostic]) -> Iterator[Entry]
     faults.extend(settle(Handbook, parsed))
     if parsed.value is None:
         return
-    languages = _languages(parsed.value)
+    languages = languages_of(parsed.value)
     handbook, wrong = validate(Handbook, parsed.value, file.source, None, languages)
     faults.extend(wrong)
     if isinstance(handbook, Handbook):
         yield Entry(handbook, file.source)
 
 
-def _languages(value: Any) -> tuple[str, ...]:
+def languages_of(value: Any) -> tuple[str, ...]:
+    """The languages that handbook.yml names, English where it names none."""
     named = value.get("languages") if isinstance(value, dict) else None
     if isinstance(named, str):  # a slip that has a finding of its own
         named = between_commas(named)
@@ -170,22 +171,25 @@ def _entries(
             if isinstance(record, Record):
                 yield Entry(record, file.source, index)
             else:
-                unread.append(_lost(file, value))
+                unread.append(_lost(file, value, index))
         else:
             place = locate(file.source, index, ())
             faults.append(wrong_value.found(place, *_NO_RECORD))
 
 
-def _lost(file: ReadFile, value: dict[str, Any] | None) -> Unread:
+def _lost(file: ReadFile, value: dict[str, Any] | None, index: int | None = None) -> Unread:
     """What did not load: one record, or (``value`` is None) the file with all the ids in it."""
-    text, kind = file.source.text, BY_FOLDER.get(file.kind_folder)
+    kind, stem = BY_FOLDER.get(file.kind_folder), _stem(file.source.path)
     if value is None:
-        ids = [_stem(file.source.path), *_ID.findall(text)]
+        written = _ID.findall(file.source.text)
+        own, ids = written or [stem], [stem, *written]
     else:
         aliases = value.get("aliases")
-        ids = [value.get("id"), *(aliases if isinstance(aliases, list) else ())]
+        own = [value.get("id")]
+        ids = [*own, *(aliases if isinstance(aliases, list) else ())]
     known = tuple(name for name in ids if isinstance(name, str))
-    return Unread(known, kind.kind if kind else "", text)
+    whose = tuple(name for name in own if isinstance(name, str)) if kind else ()
+    return Unread(known, kind.kind if kind else "", file.source, whose, index)
 
 
 def _stem(path: str) -> str:

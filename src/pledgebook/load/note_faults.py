@@ -77,6 +77,6 @@ def _unknown_names(filed: FiledNote, catalog: Catalog) -> Iterator[Diagnostic]:
 
 def _is_known(citation: Citation, catalog: Catalog) -> bool:
     target, kinds = catalog.resolve(citation.name), citation.refers.kinds
-    if target is None:
+    if target is None or catalog.is_lost(citation.name):
         return catalog.is_unread(citation.name)
     return not kinds or (target.part is None and target.record.kind in kinds)

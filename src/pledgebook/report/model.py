@@ -11,7 +11,7 @@ from pledgebook.diagnostic import Diagnostic, Severity
 @dataclass(frozen=True, slots=True)
 class Summary:
     """Counts of one run. ``baseline`` is how many entries the baseline holds, ``baselined`` how
-    many of them still occur; the others are mended. ``left_out`` are baselined files of which no
+    many of them still occur, ``baselined_errors`` of them errors; the others are mended. ``left_out`` are baselined files of which no
     record could be read."""
 
     errors: int
@@ -24,6 +24,7 @@ class Summary:
     as_of: date
     languages: tuple[str, ...]
     left_out: tuple[str, ...] = ()
+    baselined_errors: int = 0
 
     @property
     def mended(self) -> int:

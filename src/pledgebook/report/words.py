@@ -36,9 +36,11 @@ def _english(summary: Summary) -> str:
         number_of(summary.warnings, "warning") if summary.warnings else "",
         number_of(summary.infos, "note") if summary.infos else "",
     ]
-    said = ", ".join(count for count in counts if count) or "nothing to mend"
+    nothing = "nothing new to mend" if summary.baselined else "nothing to mend"
+    said = ", ".join(count for count in counts if count) or nothing
     also = [f"{summary.accepted} accepted"] if summary.accepted else []
     also += [f"{summary.baselined} baselined"] if summary.baselined else []
+    also += [f"{summary.baselined_errors} of them errors"] if summary.baselined_errors else []
     rest = f"; {', '.join(also)}" if also else ""
     where = f" in {number_of(summary.records, 'record')}" if summary.records else ""
     return f"{said[0].upper()}{said[1:]}{where}{rest}"
@@ -50,9 +52,11 @@ def _chinese(summary: Summary) -> str:
         f"{summary.warnings} 个警告" if summary.warnings else "",
         f"{summary.infos} 个提示" if summary.infos else "",
     ]
-    said = "、".join(count for count in counts if count) or "无待改之处"
+    nothing = "没有新问题" if summary.baselined else "无待改之处"
+    said = "、".join(count for count in counts if count) or nothing
     also = [f"已接受 {summary.accepted} 个"] if summary.accepted else []
     also += [f"基线内 {summary.baselined} 个"] if summary.baselined else []
+    also += [f"其中错误 {summary.baselined_errors} 个"] if summary.baselined_errors else []
     rest = f"；{'，'.join(also)}" if also else ""
     return f"{summary.records} 条记录：{said}{rest}"
 
@@ -90,6 +94,20 @@ def baseline_hint(summary: Summary, language: str) -> str:
     if spoken(language) == "zh":
         return "想先发布、再逐步改正：pledgebook check --write-baseline"
     return "To publish now and mend these by and by: pledgebook check --write-baseline"
+
+
+def baseline_written(path: str, all_: int, new: int, mended: int, language: str) -> str:
+    """What is said once the baseline is written: how many findings it holds, gained and lost."""
+    if spoken(language) == "zh":
+        return f"已写入 {path}：{all_} 个（新增 {new} 个，改好 {mended} 个）\n"
+    return f"Wrote {path}: {all_} findings ({new} new, {mended} mended)\n"
+
+
+def nothing_built(errors: int, language: str) -> str:
+    """Why there is no site."""
+    if spoken(language) == "zh":
+        return f"手册有 {errors} 个错误，没有生成网站。"
+    return f"{number_of(errors, 'error')} in the handbook; nothing was built."
 
 
 def explain_hint(codes: list[str], language: str) -> str:

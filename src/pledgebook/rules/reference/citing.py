@@ -15,8 +15,10 @@ _MOST_ALIKE = 20
 
 @lru_cache(maxsize=2)
 def resolved(catalog: Catalog) -> tuple[tuple[Citation, Target | None], ...]:
-    """Every citation and what it leads to, worked out once for all rules."""
-    targets = {name: catalog.resolve(name) for name in {c.full_name for c in catalog.citations}}
+    """Every citation and what it leads to, worked out once for all rules; None where that is not
+    there, or did not load."""
+    names = {citation.full_name for citation in catalog.citations}
+    targets = {name: None if catalog.is_lost(name) else catalog.resolve(name) for name in names}
     return tuple((citation, targets[citation.full_name]) for citation in catalog.citations)
 
 

@@ -59,6 +59,13 @@ title: {zh: 起重机, en: Crane}
 """
 
 
+_RENAME = both(
+    "Give one of them another id: rename its file, or write “id: …”.",
+    "请给其中一条换一个编号：改文件名，或写明“id: …”。",
+)
+_THERE = both("the other one is here", "另一条在这里")
+
+
 def _check(context: Context) -> Iterator[Diagnostic]:
     catalog = context.catalog
     for entry in catalog.entries:
@@ -73,14 +80,39 @@ def _check(context: Context) -> Iterator[Diagnostic]:
                 f"A second record has the id “{entry.record.id}”, and is left out.",
                 f"又有一条记录的编号是“{entry.record.id}”，这一条不会被采用。",
             ),
-            both(
-                "Give one of them another id: rename its file, or write “id: …”.",
-                "请给其中一条换一个编号：改文件名，或写明“id: …”。",
-            ),
+            _RENAME,
             span=_place(catalog, entry.record),
             offending=entry.record.id,
             related=(Label(_place(catalog, first), both("the first one is here", "第一条在这里")),),
         )
+    yield from _with_unread(catalog)
+
+
+def _with_unread(catalog: Catalog) -> Iterator[Diagnostic]:
+    """The ids of records that did not load: once they do, they are in each other's way."""
+    unread: dict[str, Span] = {}
+    for lost in catalog.unread:
+        for name in lost.own:
+            place, record = catalog.place_of(lost), catalog.records.get(name)
+            other = _place(catalog, record) if record else unread.get(name)
+            if other:
+                yield _finding(name, place, other)
+            unread.setdefault(name, place)
+
+
+def _finding(name: str, place: Span, first: Span) -> Diagnostic:
+    return RULE.finding(
+        place,
+        both(
+            f"Another record has the id “{name}” too; ids are unique across all types.",
+            f"另有一条记录的编号也是“{name}”；编号在所有类型中都不能重复。",
+        ),
+        _RENAME,
+        record=name,
+        route=("id",),
+        offending=name,
+        related=(Label(first, _THERE),),
+    )
 
 
 def _first(catalog: Catalog, entry: Entry) -> Holder | None:

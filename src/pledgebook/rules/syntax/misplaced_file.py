@@ -19,7 +19,7 @@ title: {en: Repair, zh: 维修}
 """
 
 from pledgebook.diagnostic import Diagnostic, Severity
-from pledgebook.rules.names import near_words
+from pledgebook.rules.names import near_words, sentence
 from pledgebook.rules.rule import Rule, both
 from pledgebook.source import Span
 
@@ -50,13 +50,18 @@ _MOVE = both(
 )
 
 
-def found(span: Span, folder: str, near: list[str]) -> Diagnostic:
-    """The finding: the file lies in ``folder``; ``near`` are folders of like names."""
+def found(span: Span, folder: str, near: list[str], *, inner: bool = False) -> Diagnostic:
+    """The finding: the file lies in ``folder``; ``near`` are folders of like names, or ``inner``
+    ones of that folder."""
+    inside = both(
+        f"Move it into the folder of its type: {sentence(near)}.",
+        f"请移到相应类型的文件夹：{sentence(near, 'zh')}。",
+    )
     return RULE.finding(
         span,
         both(
             f"“{folder}” holds no records, so this file is left out.",
             f"“{folder}”不是存放记录的位置，此文件不会被读取。",
         ),
-        near_words(near, otherwise=_MOVE),
+        inside if inner else near_words(near, otherwise=_MOVE),
     )
