@@ -86,7 +86,7 @@ def test_nothing_is_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[st
     for arguments in (("handbook", str(folder)), ("role", "--in", str(folder))):
         done = run(capsys, "new", *arguments)
         assert done.code == 2
-        assert "nothing was written" in done.err
+        assert "othing was written" in done.err
     assert [p.name for p in folder.rglob("*") if p.is_file()] == ["service-manager.yml"]
     text = (folder / "roles/service-manager.yml").read_text(encoding="utf-8")
     assert text == "title: Mine\n"

@@ -6,11 +6,14 @@ A fenced block whose info string ends in a path is that file, in a small handboo
 
 import re
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from pledgebook.check import check
+from pledgebook.cli.explain import spares_drafts
+from pledgebook.diagnostic import Diagnostic, Severity
 from pledgebook.reviewing import Asked, review_folders
 from pledgebook.rules import RULES
 from pledgebook.rules.rule import Rule
@@ -134,3 +137,23 @@ def test_the_page_is_true(rule: Rule, language: str, tmp_path: Path) -> None:
 def test_the_handbook_around_the_examples_is_sound(tmp_path: Path) -> None:
     for language in HEADINGS:
         assert found(language, {}, tmp_path / language) == set()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_the_head_of_a_page_says_how_its_findings_weigh(rule: Rule) -> None:
+    allowed = {rule.severity, *rule.otherwise} | (
+        {Severity.WARNING} if spares_drafts(rule) else set()
+    )
+    told = [f.severity for f in _told().get(rule.code, ())]
+    assert set(told) <= allowed
+    assert all(words.keys() == {"en", "zh"} for words in rule.otherwise.values())
+
+
+@cache
+def _told() -> dict[str, list[Diagnostic]]:
+    """What is found in all cases, by rule."""
+    found: dict[str, list[Diagnostic]] = {}
+    for file in (Path(__file__).parent / "cases").glob("*/*/handbook.yml"):
+        for finding in check(file.parent, shown=".", today=DAY).findings:
+            found.setdefault(finding.code, []).append(finding)
+    return found

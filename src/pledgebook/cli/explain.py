@@ -2,9 +2,10 @@
 
 from pledgebook.cli.arguments import Arguments
 from pledgebook.cli.terminal import MisuseError, bold, say
+from pledgebook.diagnostic import Severity
 from pledgebook.diagnostic import say as in_language
 from pledgebook.load.own_rules import OwnRulesError, own_rules
-from pledgebook.report.words import SEVERITY
+from pledgebook.report.words import COLON, SEVERITY
 from pledgebook.rules import RULES
 from pledgebook.rules.names import near_words, nearest
 from pledgebook.rules.rule import Rule, both
@@ -38,8 +39,25 @@ def _named(name: str, rules: tuple[Rule, ...]) -> Rule:
 
 
 def _page(rule: Rule, language: str) -> str:
-    severity = SEVERITY[language][rule.severity]
-    return f"{bold(f'{rule.code} {rule.name}')} ({severity})\n\n{_manual(rule, language)}\n"
+    weight = _weight(rule, language)
+    return f"{bold(f'{rule.code} {rule.name}')} ({weight})\n\n{_manual(rule, language)}\n"
+
+
+_DRAFT = {Severity.WARNING: both("in a draft", "在草稿中")}
+
+
+def spares_drafts(rule: Rule) -> bool:
+    """Whether its errors are warnings in a draft: those of ours that read records, not changes."""
+    reads = rule in RULES and rule.check is not None and not rule.code.startswith("CHG")
+    return reads and rule.severity is Severity.ERROR
+
+
+def _weight(rule: Rule, language: str) -> str:
+    """How much its findings weigh: mostly, and otherwise."""
+    others = [*rule.otherwise.items(), *(_DRAFT.items() if spares_drafts(rule) else ())]
+    names = SEVERITY[language]
+    said = [f"{in_language(where, language)}{COLON[language]}{names[one]}" for one, where in others]
+    return ("；" if language == "zh" else "; ").join([names[rule.severity], *said])
 
 
 def _listed(rule: Rule, language: str) -> str:

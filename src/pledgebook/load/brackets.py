@@ -15,7 +15,7 @@ def settle(kind: type[Model], parsed: Parsed) -> list[Diagnostic]:
     """The faults met while reading. Where a name or names should stand instead of a reference, the
     fault says so, and they are put there, so that nothing further is found."""
     code = unquoted_reference.RULE.code
-    if not any(fault.code == code for fault in parsed.faults):
+    if parsed.value is None or not any(fault.code == code for fault in parsed.faults):
         return parsed.faults
     several = isinstance(parsed.value, list)  # of records, whose places are no part of the route
     met = _bare(parsed.value if several else [parsed.value], ())

@@ -6,6 +6,8 @@ from yaml.nodes import Node, ScalarNode, SequenceNode
 
 _COMMA = re.compile("[,，、]")
 _WIDE_COMMA = re.compile("[，、]")
+_TEXT = re.compile(r"^(?:[ -]*)(?:[a-z][a-z0-9-]*: +)?(\[\[[^\]]*\]\].*\S)")
+_FLOW_TEXT = re.compile(r"[{,] *[a-z][a-z0-9-]*: *(\[\[[^\]]*\]\][^,{}]+)")
 _NAME = re.compile(r"[a-zA-Z0-9][a-zA-Z0-9.@-]*")
 
 
@@ -44,3 +46,17 @@ def parted(node: Node) -> list[str]:
         return []
     names = [name.strip() for name in _WIDE_COMMA.split(node.value)]
     return names if are_names(names) else []
+
+
+def text_after_reference(line: str) -> tuple[int, int, str] | None:
+    """Where on a line that is no YAML a text begins with a reference and goes on behind it without
+    quotation marks: from, to (both counted from 0), and the line as it should be."""
+    for pattern in (_TEXT, _FLOW_TEXT):
+        for met in pattern.finditer(line):
+            text = met[1].rstrip()
+            if text.endswith("]]") and pattern is _TEXT:
+                continue
+            start, end = met.start(1), met.start(1) + len(text)
+            quote = "'" if '"' in text else '"'
+            return start, end, f"{line[:start]}{quote}{text}{quote}{line[end:]}".strip()
+    return None

@@ -14,7 +14,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from pledgebook.diagnostic import Diagnostic
-from pledgebook.load.flow_lists import bare_reference, may_be_bare, parted
+from pledgebook.load.flow_lists import bare_reference, may_be_bare, parted, text_after_reference
 from pledgebook.load.hidden import escaped_in, may_hide
 from pledgebook.rules.syntax import (
     anchor_or_alias,
@@ -222,6 +222,10 @@ def _not_yaml(source: Source, error: yaml.YAMLError) -> Diagnostic:
         mark = getattr(error, "context_mark", None) or mark
     line = mark.line + 1 if mark else 1
     column = mark.column + 1 if mark else 1
+    if meant := text_after_reference(source.line(line)):
+        start, end, mended = meant
+        place = Span(source, line, start + 1, line, end + 1)
+        return unquoted_reference.found_in_text(place, mended)
     span = Span(source, line, column, line, column + 1)
     before = source.line(line)[:column]
     if problem.startswith("mapping values") and ":" not in before[:-1] + source.line(line - 1):

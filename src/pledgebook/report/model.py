@@ -11,8 +11,8 @@ from pledgebook.diagnostic import Diagnostic, Severity
 @dataclass(frozen=True, slots=True)
 class Summary:
     """Counts of one run. ``baseline`` is how many entries the baseline holds, ``baselined`` how
-    many of them still occur, ``baselined_errors`` of them errors; the others are mended. ``left_out`` are baselined files of which no
-    record could be read."""
+    many of them still occur, ``baselined_errors`` of them errors; the others are mended.
+    ``left_out`` are baselined files of which no record could be read."""
 
     errors: int
     warnings: int

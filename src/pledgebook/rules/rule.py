@@ -1,7 +1,7 @@
 """What a rule is, and what it gets to see."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from pledgebook.catalog import Catalog, Holder
@@ -35,7 +35,8 @@ class Rule:
     """A rule: its code, its name, how much it weighs, its manual page by language.
 
     ``check`` reads the catalog and yields findings. The loader finds the faults of rules that
-    have none, while it reads.
+    have none, while it reads. ``otherwise`` says where a finding weighs more or less; that an error
+    in a draft is a warning holds for all.
     """
 
     code: str
@@ -43,6 +44,7 @@ class Rule:
     severity: Severity
     manual: Words
     check: Check | None = None
+    otherwise: Mapping[Severity, Words] = field(default_factory=dict)
 
     def finding(
         self,

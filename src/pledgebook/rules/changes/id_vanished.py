@@ -128,4 +128,13 @@ def _found(on: Comparison, before: Record, route: Route, name: str) -> Diagnosti
     return replace(found, severity=severity)
 
 
-RULE = Rule("CHG006", "id-vanished", Severity.ERROR, both(__doc__, MANUAL_ZH), _check)
+RULE = Rule(
+    "CHG006",
+    "id-vanished",
+    Severity.ERROR,
+    both(__doc__, MANUAL_ZH),
+    _check,
+    otherwise={
+        Severity.WARNING: both("where a part of a record is gone", "消失的是记录中的一部分时")
+    },
+)

@@ -154,4 +154,11 @@ def _found(context: Context, pledge: Pledge, pair: tuple[int, int], box: Box) ->
     )
 
 
-RULE = Rule("CON009", "cases-overlap", Severity.ERROR, both(__doc__, MANUAL_ZH), _check)
+RULE = Rule(
+    "CON009",
+    "cases-overlap",
+    Severity.ERROR,
+    both(__doc__, MANUAL_ZH),
+    _check,
+    otherwise={Severity.WARNING: both("where both promise the same", "两种情形承诺的相同时")},
+)

@@ -269,4 +269,11 @@ def _told(
     )
 
 
-RULE = Rule("CON015", "higher-level-weaker", Severity.ERROR, both(__doc__, MANUAL_ZH), _check)
+RULE = Rule(
+    "CON015",
+    "higher-level-weaker",
+    Severity.ERROR,
+    both(__doc__, MANUAL_ZH),
+    _check,
+    otherwise={Severity.WARNING: both("where it cannot be shown", "无法证明时")},
+)

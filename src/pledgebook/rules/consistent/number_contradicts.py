@@ -168,4 +168,15 @@ def _found(context: Context, claim: Claim, others: list[Claim]) -> Diagnostic:
     )
 
 
-RULE = Rule("CON022", "number-contradicts", Severity.ERROR, both(__doc__, MANUAL_ZH), _check)
+RULE = Rule(
+    "CON022",
+    "number-contradicts",
+    Severity.ERROR,
+    both(__doc__, MANUAL_ZH),
+    _check,
+    otherwise={
+        Severity.WARNING: both(
+            "where only the words suggest which promise is meant", "只能从文字推断指哪项承诺时"
+        )
+    },
+)

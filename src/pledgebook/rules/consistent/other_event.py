@@ -285,4 +285,15 @@ def _in_prose(context: Context, counted: Counted) -> Diagnostic:
     )
 
 
-RULE = Rule("CON021", "other-event", Severity.ERROR, both(__doc__, MANUAL_ZH), _check)
+RULE = Rule(
+    "CON021",
+    "other-event",
+    Severity.ERROR,
+    both(__doc__, MANUAL_ZH),
+    _check,
+    otherwise={
+        Severity.WARNING: both(
+            "where a script starts after the promised time", "话术开始得比承诺的时间晚时"
+        )
+    },
+)

@@ -236,4 +236,15 @@ def _requirement(
     )
 
 
-RULE = Rule("CON014", "weaker-than-parent", Severity.ERROR, both(__doc__, MANUAL_ZH), _check)
+RULE = Rule(
+    "CON014",
+    "weaker-than-parent",
+    Severity.ERROR,
+    both(__doc__, MANUAL_ZH),
+    _check,
+    otherwise={
+        Severity.WARNING: both(
+            "where it cannot be shown, or differs in words only", "无法证明、或只是文字不同时"
+        )
+    },
+)

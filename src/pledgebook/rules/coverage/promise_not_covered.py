@@ -142,4 +142,11 @@ def _joined(words: list[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-RULE = Rule("COV001", "promise-not-covered", Severity.WARNING, both(__doc__, MANUAL_ZH), _check)
+RULE = Rule(
+    "COV001",
+    "promise-not-covered",
+    Severity.WARNING,
+    both(__doc__, MANUAL_ZH),
+    _check,
+    otherwise={Severity.INFO: both("where the promise is not public", "承诺不公开时")},
+)

@@ -117,4 +117,16 @@ def _weight(word: SoftWord) -> Severity | None:
     return Severity.ERROR if word.kind is Soft.STATUTE and public else None
 
 
-RULE = Rule("MEA011", "absolute-word", Severity.WARNING, both(__doc__, MANUAL_ZH), _check)
+RULE = Rule(
+    "MEA011",
+    "absolute-word",
+    Severity.WARNING,
+    both(__doc__, MANUAL_ZH),
+    _check,
+    otherwise={
+        Severity.ERROR: both(
+            "of a public record, where advertising law forbids the word",
+            "公开的记录写了广告法禁用的词时",
+        )
+    },
+)

@@ -72,6 +72,7 @@ from pledgebook.records.indicator import Better, Indicator
 from pledgebook.rules.consistent.telling import told
 from pledgebook.rules.measurable.bounded import Bounded, bounded
 from pledgebook.rules.measurable.measured import pull_of, scales_measured
+from pledgebook.rules.measurable.pieces import PUBLIC_WEIGHS
 from pledgebook.rules.rule import Context, Rule, both
 
 MANUAL_ZH = """界限与所用的指标对不上。
@@ -226,4 +227,11 @@ def _title(indicator: Indicator) -> Words:
     return told(lambda language: f"“{indicator.title.say(language)}”")
 
 
-RULE = Rule("MEA018", "bound-unlike-indicator", Severity.WARNING, both(__doc__, MANUAL_ZH), _check)
+RULE = Rule(
+    "MEA018",
+    "bound-unlike-indicator",
+    Severity.WARNING,
+    both(__doc__, MANUAL_ZH),
+    _check,
+    otherwise=PUBLIC_WEIGHS,
+)

@@ -53,7 +53,7 @@ from pledgebook.records.indicator import Better
 from pledgebook.records.walk import Route
 from pledgebook.rules.consistent.telling import named, told
 from pledgebook.rules.measurable.measured import contrary
-from pledgebook.rules.measurable.pieces import alive, weight
+from pledgebook.rules.measurable.pieces import PUBLIC_WEIGHS, alive, weight
 from pledgebook.rules.measurable.places import passages, route_of
 from pledgebook.rules.rule import Context, Rule, both
 from pledgebook.source import Span
@@ -160,4 +160,11 @@ def _in_words(context: Context, pledge: Pledge) -> tuple[Route, Span] | None:
     return None
 
 
-RULE = Rule("MEA014", "ceiling-as-guarantee", Severity.WARNING, both(__doc__, MANUAL_ZH), _check)
+RULE = Rule(
+    "MEA014",
+    "ceiling-as-guarantee",
+    Severity.WARNING,
+    both(__doc__, MANUAL_ZH),
+    _check,
+    otherwise=PUBLIC_WEIGHS,
+)

@@ -55,7 +55,7 @@ from pledgebook.records.remedy import Remedy
 from pledgebook.records.text import Text
 from pledgebook.rules.consistent.telling import named, told
 from pledgebook.rules.measurable.literals import literals
-from pledgebook.rules.measurable.pieces import alive, weight
+from pledgebook.rules.measurable.pieces import PUBLIC_WEIGHS, alive, weight
 from pledgebook.rules.measurable.places import Passage, passages, route_of
 from pledgebook.rules.measurable.soft_words import Soft
 from pledgebook.rules.measurable.vagueness import kinds_of, soft_words_in
@@ -194,4 +194,11 @@ def _again() -> Words:
     return both("and here", "此处也是")
 
 
-RULE = Rule("MEA012", "hedged-number", Severity.WARNING, both(__doc__, MANUAL_ZH), _check)
+RULE = Rule(
+    "MEA012",
+    "hedged-number",
+    Severity.WARNING,
+    both(__doc__, MANUAL_ZH),
+    _check,
+    otherwise=PUBLIC_WEIGHS,
+)

@@ -40,7 +40,7 @@ from pledgebook.catalog import Catalog
 from pledgebook.diagnostic import Diagnostic, Label, Severity
 from pledgebook.prose.number_gaps import MissingNumber, find_missing_numbers
 from pledgebook.rules.consistent.telling import named, told
-from pledgebook.rules.measurable.pieces import alive, weight
+from pledgebook.rules.measurable.pieces import PUBLIC_WEIGHS, alive, weight
 from pledgebook.rules.measurable.places import Passage, passages
 from pledgebook.rules.rule import Context, Rule, both
 
@@ -129,4 +129,11 @@ def _finding(context: Context, lost: list[Lost]) -> Diagnostic:
     )
 
 
-RULE = Rule("MEA002", "lost-number", Severity.WARNING, both(__doc__, MANUAL_ZH), _check)
+RULE = Rule(
+    "MEA002",
+    "lost-number",
+    Severity.WARNING,
+    both(__doc__, MANUAL_ZH),
+    _check,
+    otherwise=PUBLIC_WEIGHS,
+)

@@ -40,7 +40,7 @@ from pledgebook.analysis.levels import Missing, bounds_of, levels, statements, u
 from pledgebook.diagnostic import Diagnostic, Severity, Words
 from pledgebook.records.promise import Promise
 from pledgebook.rules.consistent.telling import named, told
-from pledgebook.rules.measurable.pieces import alive, weight
+from pledgebook.rules.measurable.pieces import PUBLIC_WEIGHS, alive, weight
 from pledgebook.rules.measurable.places import route_of
 from pledgebook.rules.rule import Context, Rule, both
 
@@ -124,4 +124,11 @@ def _advice(context: Context) -> Words:
     )
 
 
-RULE = Rule("MEA004", "no-clock", Severity.WARNING, both(__doc__, MANUAL_ZH), _check)
+RULE = Rule(
+    "MEA004",
+    "no-clock",
+    Severity.WARNING,
+    both(__doc__, MANUAL_ZH),
+    _check,
+    otherwise=PUBLIC_WEIGHS,
+)

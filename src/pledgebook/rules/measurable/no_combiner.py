@@ -48,7 +48,7 @@ from pledgebook.promises.quantity import Quantity
 from pledgebook.records.walk import Route
 from pledgebook.rules.consistent.telling import named, told
 from pledgebook.rules.measurable.literals import literals
-from pledgebook.rules.measurable.pieces import alive, weight
+from pledgebook.rules.measurable.pieces import PUBLIC_WEIGHS, alive, weight
 from pledgebook.rules.measurable.places import passages, route_of
 from pledgebook.rules.rule import Context, Rule, both
 from pledgebook.source import Span
@@ -156,4 +156,11 @@ def _is_paid(scales: set[str]) -> bool:
     return any(scale == "ratio" or scale.startswith("money") for scale in scales)
 
 
-RULE = Rule("MEA015", "no-combiner", Severity.WARNING, both(__doc__, MANUAL_ZH), _check)
+RULE = Rule(
+    "MEA015",
+    "no-combiner",
+    Severity.WARNING,
+    both(__doc__, MANUAL_ZH),
+    _check,
+    otherwise=PUBLIC_WEIGHS,
+)

@@ -58,7 +58,7 @@ promises:
 from collections.abc import Iterator
 
 from pledgebook.diagnostic import Diagnostic, Severity
-from pledgebook.rules.measurable.pieces import report
+from pledgebook.rules.measurable.pieces import PUBLIC_WEIGHS, report
 from pledgebook.rules.rule import Context, Rule, both
 
 MANUAL_ZH = """定义清楚、却没有人去量的承诺。
@@ -121,4 +121,6 @@ def _check(context: Context) -> Iterator[Diagnostic]:
     return report(context, RULE, 2, lambda _missing: True)
 
 
-RULE = Rule("MEA007", "no-data", Severity.WARNING, both(__doc__, MANUAL_ZH), _check)
+RULE = Rule(
+    "MEA007", "no-data", Severity.WARNING, both(__doc__, MANUAL_ZH), _check, otherwise=PUBLIC_WEIGHS
+)

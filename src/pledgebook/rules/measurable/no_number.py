@@ -43,7 +43,7 @@ from pledgebook.promises.quantity import Quantity
 from pledgebook.rules.consistent.telling import named, told
 from pledgebook.rules.measurable.literals import Literal, literals
 from pledgebook.rules.measurable.lost_number import lost_numbers
-from pledgebook.rules.measurable.pieces import alive, weight
+from pledgebook.rules.measurable.pieces import PUBLIC_WEIGHS, alive, weight
 from pledgebook.rules.measurable.places import Passage, passages, route_of
 from pledgebook.rules.measurable.soft_words import Soft
 from pledgebook.rules.measurable.vagueness import SoftWord, soft_words_in
@@ -180,4 +180,11 @@ def _bind(literal: Literal) -> Words:
     return _ADVICE
 
 
-RULE = Rule("MEA001", "no-number", Severity.WARNING, both(__doc__, MANUAL_ZH), _check)
+RULE = Rule(
+    "MEA001",
+    "no-number",
+    Severity.WARNING,
+    both(__doc__, MANUAL_ZH),
+    _check,
+    otherwise=PUBLIC_WEIGHS,
+)

@@ -48,7 +48,7 @@ from collections.abc import Iterator
 
 from pledgebook.analysis.levels import Missing
 from pledgebook.diagnostic import Diagnostic, Severity
-from pledgebook.rules.measurable.pieces import report
+from pledgebook.rules.measurable.pieces import PUBLIC_WEIGHS, report
 from pledgebook.rules.rule import Context, Rule, both
 
 MANUAL_ZH = """没有说从何时算起、算到何时。
@@ -103,4 +103,11 @@ def _check(context: Context) -> Iterator[Diagnostic]:
     return report(context, RULE, 1, lambda missing: bool(set(ENDS).intersection(missing)))
 
 
-RULE = Rule("MEA005", "no-start-or-stop", Severity.WARNING, both(__doc__, MANUAL_ZH), _check)
+RULE = Rule(
+    "MEA005",
+    "no-start-or-stop",
+    Severity.WARNING,
+    both(__doc__, MANUAL_ZH),
+    _check,
+    otherwise=PUBLIC_WEIGHS,
+)

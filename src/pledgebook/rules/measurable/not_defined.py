@@ -44,7 +44,7 @@ from collections.abc import Iterator
 
 from pledgebook.diagnostic import Diagnostic, Severity
 from pledgebook.rules.measurable.no_start_or_stop import ENDS
-from pledgebook.rules.measurable.pieces import report
+from pledgebook.rules.measurable.pieces import PUBLIC_WEIGHS, report
 from pledgebook.rules.rule import Context, Rule, both
 
 MANUAL_ZH = """两个人会量出两个结果的承诺。
@@ -93,4 +93,11 @@ def _check(context: Context) -> Iterator[Diagnostic]:
     return report(context, RULE, 1, lambda missing: not set(ENDS).intersection(missing))
 
 
-RULE = Rule("MEA006", "not-defined", Severity.WARNING, both(__doc__, MANUAL_ZH), _check)
+RULE = Rule(
+    "MEA006",
+    "not-defined",
+    Severity.WARNING,
+    both(__doc__, MANUAL_ZH),
+    _check,
+    otherwise=PUBLIC_WEIGHS,
+)

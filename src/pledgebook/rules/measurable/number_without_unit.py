@@ -43,7 +43,7 @@ from pledgebook.analysis.pledges import Pledge
 from pledgebook.diagnostic import Diagnostic, Severity
 from pledgebook.promises.bound import Bound
 from pledgebook.rules.consistent.telling import named, told
-from pledgebook.rules.measurable.pieces import alive, weight
+from pledgebook.rules.measurable.pieces import PUBLIC_WEIGHS, alive, weight
 from pledgebook.rules.measurable.places import route_of
 from pledgebook.rules.rule import Context, Rule, both
 
@@ -117,4 +117,11 @@ def _unit(pledge: Pledge, bound: Bound) -> str:
     return indicator.unit if indicator and indicator.unit else "min"
 
 
-RULE = Rule("MEA003", "number-without-unit", Severity.WARNING, both(__doc__, MANUAL_ZH), _check)
+RULE = Rule(
+    "MEA003",
+    "number-without-unit",
+    Severity.WARNING,
+    both(__doc__, MANUAL_ZH),
+    _check,
+    otherwise=PUBLIC_WEIGHS,
+)

@@ -52,6 +52,12 @@ def alive(context: Context) -> Iterator[Pledge]:
             yield pledge
 
 
+PUBLIC_WEIGHS = {
+    Severity.ERROR: both("in a public commitment in force", "在已生效的公开服务承诺中")
+}
+"""Where a warning weighs more, as ``weight`` says."""
+
+
 def weight(*found: Pledge) -> Severity:
     """An error where a public commitment in force is concerned, else a warning."""
     public = any(

@@ -121,4 +121,11 @@ def _finding(context: Context, found: list[Disagreement]) -> Diagnostic:
     )
 
 
-RULE = Rule("MEA016", "wording-unlike-bound", Severity.ERROR, both(__doc__, MANUAL_ZH), _check)
+RULE = Rule(
+    "MEA016",
+    "wording-unlike-bound",
+    Severity.ERROR,
+    both(__doc__, MANUAL_ZH),
+    _check,
+    otherwise={Severity.WARNING: both("where only the clock differs", "只是计时方式不同时")},
+)

@@ -71,6 +71,20 @@ def found(span: Span, written: str) -> Diagnostic:
     )
 
 
+def found_in_text(span: Span, mended: str) -> Diagnostic:
+    """The finding where text goes on behind the reference; ``mended`` is the line with its quotation
+    marks."""
+    return RULE.finding(
+        span,
+        both(
+            "Text that begins with “[[” needs quotation marks: here the list is over, and the text"
+            " goes on.",
+            "以“[[”开头的文字要加引号：不加引号，它会被读成列表，后面的文字就接不上了。",
+        ),
+        both(f"Write: {mended}", f"请写：{mended}"),
+    )
+
+
 def found_as_name(span: Span, written: str, key: str, *, several: bool) -> Diagnostic:
     """The finding where the field ``key`` takes a name, or ``several``: no brackets of prose."""
     name = written.strip("[]").strip()

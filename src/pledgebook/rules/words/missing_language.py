@@ -119,4 +119,11 @@ def _finding(context: Context, holder: Holder, language: str, routes: list[Route
     )
 
 
-RULE = Rule("WRD001", "missing-language", Severity.WARNING, both(__doc__, MANUAL_ZH), _check)
+RULE = Rule(
+    "WRD001",
+    "missing-language",
+    Severity.WARNING,
+    both(__doc__, MANUAL_ZH),
+    _check,
+    otherwise={Severity.INFO: both("in a draft", "在草稿中")},
+)
