@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cli_support import run, write
+from cli_support import HANDBOOK, run, write
 from pledgebook.check import day_in
 from pledgebook.cli import arguments as arguments_of
 from pledgebook.rules import RULES
@@ -33,7 +33,8 @@ RULES = [RULE]
 
 def program(*arguments: str, cwd: Path, **environment: str) -> "subprocess.CompletedProcess[bytes]":
     """The program as a shell runs it."""
-    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
+    names = ("PATH", "PYTHONPATH", "SYSTEMROOT")
+    kept = {name: os.environ[name] for name in names if name in os.environ}
     command = [sys.executable, "-m", "pledgebook.cli", *arguments]
     return subprocess.run(command, cwd=cwd, env={**kept, **environment}, capture_output=True)
 
@@ -158,10 +159,54 @@ def test_output_is_utf8_whatever_the_locale(tmp_path: Path, locale: dict[str, st
     assert done.stderr == b""
 
 
-def test_the_language_of_the_locale_is_spoken(tmp_path: Path) -> None:
-    write(tmp_path / "standards", BROKEN)
-    assert "错误" in program("check", cwd=tmp_path, LANG="zh_CN.UTF-8").stdout.decode("utf-8")
-    assert "error" in program("check", cwd=tmp_path, LANG="de_DE.UTF-8").stdout.decode("utf-8")
+CHINESE = "name: 手册\nlanguages: [zh]\nedition: '1'\n"
+
+
+@pytest.mark.parametrize(
+    ("handbook", "environment", "word"),
+    [
+        ("", {"LANG": "zh_CN.UTF-8"}, "错误"),
+        ("", {"LANG": "zh_CN.UTF-8", "LC_ALL": "en_GB.UTF-8"}, "error"),
+        ("", {}, "error"),
+        (CHINESE, {}, "错误"),
+        (CHINESE, {"LANG": "C.UTF-8"}, "错误"),
+        (CHINESE, {"LANG": "de_DE.UTF-8"}, "错误"),
+        (CHINESE, {"LANG": "en_US.UTF-8"}, "error"),
+        (CHINESE.replace("[zh]", "[de, zh]"), {}, "错误"),
+    ],
+)
+def test_the_locale_chooses_the_language_else_the_handbook(
+    tmp_path: Path, handbook: str, environment: dict[str, str], word: str
+) -> None:
+    write(tmp_path / "standards", BROKEN, handbook or HANDBOOK)
+    said = program("check", cwd=tmp_path, **environment).stdout.decode("utf-8")
+    assert word in said
+    asked = program("check", "--language", "en", cwd=tmp_path, **environment)
+    assert "error" in asked.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("new", "nosuch"), "没有“nosuch”这个类型"),
+        (("new", "role", "agent"), "编号在所有类型中都不能重复"),
+        (("new", "handbook"), "已经存在"),
+        (("explain", "SYN999"), "没有“SYN999”这条规则"),
+        (("explain", "MEA006"), "警告；在已生效的公开服务承诺中：错误"),
+        (("schema", "role"), "负责的岗位"),
+        (("schema", "rolle"), "没有“rolle”这个类型"),
+        (("history", "agent"), "不是本手册的承诺"),
+        (("export", "cards", "--out", "x"), "此处没有"),
+        (("pages", "--out", "standards/x"), "在手册文件夹之内"),
+        (("check", "--write-baseline"), "已写入"),
+    ],
+)
+def test_every_command_speaks_the_handbooks_language(
+    tmp_path: Path, arguments: tuple[str, ...], words: str
+) -> None:
+    write(tmp_path / "standards", BROKEN | {"handbook.yml": CHINESE})
+    done = program(*arguments, cwd=tmp_path)
+    assert words in (done.stdout + done.stderr).decode("utf-8")
 
 
 def test_a_reader_who_has_seen_enough_is_no_fault(tmp_path: Path) -> None:

@@ -1,14 +1,23 @@
 """Skeletons: a handbook of all of them is clean, and nothing is ever overwritten."""
 
+from collections import defaultdict
+from datetime import date
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
 from cli_support import run, write
 from pledgebook.check import check
-from pledgebook.cli.skeletons import USUAL_IDS
+from pledgebook.cli.outline import shown_in, uncommented, with_every_key
+from pledgebook.cli.skeletons import HANDBOOK, USUAL_IDS, skeleton
 from pledgebook.diagnostic import Severity
+from pledgebook.load.nodes import parse
+from pledgebook.records.base import Model
 from pledgebook.records.kinds import BY_KIND
+from pledgebook.records.walk import models_at
+from pledgebook.schema import model_of
+from pledgebook.source import Source
 
 LANGUAGES = ("en", "zh")
 
@@ -68,6 +77,37 @@ def test_every_key_is_explained_in_one_language(
         assert "$" not in text.replace("$schema", ""), type_
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("type_", [HANDBOOK, *USUAL_IDS])
+def test_a_skeleton_names_every_key_there_is(type_: str, language: str) -> None:
+    begun = skeleton(type_, "my-id", language, date(2026, 3, 1))
+    whole = with_every_key(begun, type_, language)
+    rest = [line.removeprefix("# ") for line in whole.removeprefix(begun).splitlines()[2:]]
+    shown: dict[type, set[str]] = defaultdict(set)
+    for text in (uncommented(begun), "\n".join(rest)):
+        value = parse(Source("", text)).value
+        for model, keys in shown_in(model_of(type_), value).items():
+            for kind in model.__mro__:  # what several have in common is said once
+                shown[kind] |= keys
+    for model in _reachable(model_of(type_)):
+        told = set().union(*(shown[kind] for kind in model.__mro__ if issubclass(kind, Model)))
+        named = {info.alias or name for name, info in model.model_fields.items()}
+        assert named <= told, model
+
+
+def _reachable(model: type[BaseModel]) -> set[type[BaseModel]]:
+    found: set[type[BaseModel]] = set()
+    waiting = [model]
+    while waiting:
+        one = waiting.pop()
+        found.add(one)
+        for info in one.model_fields.values():
+            key = info.alias or ""
+            inner = (*models_at(one, (key,)), *models_at(one, (key, "0")))
+            waiting += [each for each in inner if each not in found]
+    return found
+
+
 def test_an_id_of_ones_own_is_used_throughout(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -105,8 +145,18 @@ def test_a_handbook_in_other_languages_is_clean(
     assert set(guide.title.languages) <= set(languages.split(","))
 
 
-def test_a_taken_id_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    write(tmp_path, {"roles/agent.yml": "title: Agent\naliases: [clerk]\n"})
+def test_a_taken_id_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = "ttle: Guard\n"  # it does not load, and holds its id all the same
+    agent = "title: Agent\naliases: [clerk]\n"
+    write(tmp_path / "standards", {"roles/agent.yml": agent, "roles/guard.yml": broken})
+    monkeypatch.chdir(tmp_path)
+    done = run(capsys, "new", "term", "guard")
+    assert (done.code, done.out) == (2, "")
+    assert "standards/roles/guard.yml" in done.err
+    assert run(capsys, "new", "term").code == 0
+    tmp_path /= "standards"
     for name in ("agent", "clerk"):
         done = run(capsys, "new", "term", name, "--in", str(tmp_path))
         assert done.code == 2

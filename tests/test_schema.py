@@ -2,6 +2,7 @@
 
 import json
 import re
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +73,25 @@ def test_each_schema_is_one_and_explains_every_key(type_: str) -> None:
     whole = schema if type_ in (HANDBOOK, CHANGE) else schema["$defs"]["record"]
     silent = [key for key, field in whole["properties"].items() if not field.get("description")]
     assert silent == []
+
+
+def descriptions(schema: Any) -> set[str]:
+    """All of a schema's explanations."""
+    if isinstance(schema, list):
+        return {said for one in schema for said in descriptions(one)}
+    if not isinstance(schema, dict):
+        return set()
+    own = schema.get("description")
+    below = {said for one in schema.values() for said in descriptions(one)}
+    return below | ({own} if isinstance(own, str) else set())
+
+
+def test_everything_is_explained_in_chinese_too() -> None:
+    english = {said for type_ in types() for said in descriptions(schema_of(type_))}
+    table = json.loads((files("pledgebook") / "schema_zh.json").read_text(encoding="utf-8"))
+    assert english == table.keys()
+    assert all(re.search("[一-鿿]", said) for said in table.values())
+    assert descriptions(schema_of("role", "zh")) <= set(table.values())
 
 
 NOTES = Path(__file__).parent / "cases" / "note-repeated" / "good"

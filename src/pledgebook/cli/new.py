@@ -1,6 +1,7 @@
 """``pledgebook new``: a first handbook, or one more record, with every field explained."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from pledgebook.catalog import Catalog
 from pledgebook.cli.arguments import STANDARDS, Arguments
 from pledgebook.cli.folder import handbook_folder
 from pledgebook.cli.kinds import no_such_type
+from pledgebook.cli.outline import with_every_key
 from pledgebook.cli.skeletons import HANDBOOK, USUAL_IDS, place, skeleton, starter
 from pledgebook.cli.terminal import MisuseError, say, unwritable
 from pledgebook.load.handbook import load
@@ -30,14 +32,19 @@ def run(arguments: Arguments) -> int:
     if arguments.folder is None:
         if arguments.name and (STANDARDS / "handbook.yml").is_file():
             _refuse_taken(id_, load(STANDARDS).catalog)
-        say(skeleton(type_, id_, arguments.language, date.today(), _languages(arguments)))
+        say(_text(type_, id_, arguments, _languages(arguments)))
         return 0
     folder = handbook_folder(arguments.folder)
     catalog = load(folder).catalog
     _refuse_taken(id_, catalog)
-    text = skeleton(type_, id_, arguments.language, date.today(), catalog.languages)
+    text = _text(type_, id_, arguments, catalog.languages)
     _write(folder, {place(type_, id_): _only_what_is_there(text, catalog)})
     return 0
+
+
+def _text(type_: str, id_: str, arguments: Arguments, languages: Sequence[str]) -> str:
+    begun = skeleton(type_, id_, arguments.language, date.today(), languages)
+    return with_every_key(begun, type_, arguments.language)
 
 
 def _refuse_taken(id_: str, catalog: Catalog) -> None:

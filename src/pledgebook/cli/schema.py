@@ -18,10 +18,10 @@ def run(arguments: Arguments) -> int:
                 f"name a type ({', '.join(wanted)}), or a folder for all of them: --out DIR.",
                 f"请写明类型（{'、'.join(wanted)}），或用 --out DIR 指定存放全部类型的文件夹。",
             )
-        say(_text(wanted[0]))
+        say(_text(wanted[0], arguments.language))
         return 0
     for type_ in wanted:
-        say(f"{_write(arguments.out, type_).as_posix()}\n")
+        say(f"{_write(arguments.out, type_, arguments.language).as_posix()}\n")
     return 0
 
 
@@ -31,15 +31,15 @@ def _known(type_: str) -> str:
     raise no_such_type(type_, types())
 
 
-def _text(type_: str) -> str:
-    return json.dumps(schema_of(type_), ensure_ascii=False, indent=2) + "\n"
+def _text(type_: str, language: str) -> str:
+    return json.dumps(schema_of(type_, language), ensure_ascii=False, indent=2) + "\n"
 
 
-def _write(folder: Path, type_: str) -> Path:
+def _write(folder: Path, type_: str, language: str) -> Path:
     path = folder / f"{type_}.schema.json"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        path.write_text(_text(type_), encoding="utf-8", newline="\n")
+        path.write_text(_text(type_, language), encoding="utf-8", newline="\n")
     except OSError as error:
         raise unwritable(path, error) from None
     return path

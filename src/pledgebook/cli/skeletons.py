@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from datetime import date
 from importlib.resources import files
 
+from pledgebook.cli.outline import with_every_key
+from pledgebook.diagnostic import Words, say
 from pledgebook.records.kinds import BY_KIND
 
 HANDBOOK = "handbook"
@@ -36,6 +38,10 @@ USUAL_IDS = {
 }
 """The ids by which the skeletons cite each other."""
 
+_MORE: Words = {
+    "en": "Every other key a record like this may hold: pledgebook new {type}",
+    "zh": "这类记录可写的其他键：pledgebook new {type}",
+}
 _STARTER = ("role", "dimension", "event", "form", "indicator", "commitment")
 _PAIR = re.compile(r"\{en: (?P<en>[^{}]*?), zh: (?P<zh>[^{}]*?)\}")
 _COMMENT = re.compile(r"^( *)#(en|zh)(?= )", re.MULTILINE)
@@ -109,8 +115,13 @@ def starter(language: str, today: date, languages: Sequence[str] = SPOKEN) -> di
     def text(type_: str, id_: str) -> str:
         return skeleton(type_, id_, language, today, languages)
 
-    found = {"handbook.yml": text(HANDBOOK, HANDBOOK)}
-    found |= {place(type_, USUAL_IDS[type_]): text(type_, USUAL_IDS[type_]) for type_ in _STARTER}
+    def short(type_: str, id_: str, kind: str) -> str:
+        return f"{text(type_, id_)}\n# {say(_MORE, language).format(type=kind)}\n"
+
+    whole = with_every_key(text(HANDBOOK, HANDBOOK), HANDBOOK, language)
+    found = {"handbook.yml": whole}
+    for type_ in _STARTER:
+        found[place(type_, USUAL_IDS[type_])] = short(type_, USUAL_IDS[type_], type_)
     arrived = "engineer-arrived"
-    found[place("event", arrived)] = text(arrived, arrived)
+    found[place("event", arrived)] = short(arrived, arrived, "event")
     return found

@@ -160,7 +160,9 @@ class Record(Model):
     binding: ClassVar[bool] = True
     """Whether it binds someone from a day on; vocabulary does not."""
 
-    id: RecordId = Field(description="Stable for ever; the file's name unless given.")
+    id: RecordId = Field(
+        description="Stable for ever, unique across all types; the file's name unless given."
+    )
     title: Text = Field(description="What readers call it.")
     summary: Text | None = Field(None, description="One or two sentences: what it is for.")
     owner: RoleName | None = Field(None, description="The role that answers for it.")

@@ -72,8 +72,7 @@ def found(span: Span, written: str) -> Diagnostic:
 
 
 def found_in_text(span: Span, mended: str) -> Diagnostic:
-    """The finding where text goes on behind the reference; ``mended`` is the line with its quotation
-    marks."""
+    """The finding where text goes on behind the reference; ``mended`` is the line quoted."""
     return RULE.finding(
         span,
         both(
