@@ -158,10 +158,6 @@ class Catalog:
     def _lost(self) -> frozenset[str]:
         return frozenset(lost for one in self.unread for lost in one.ids)
 
-    def place_of(self, lost: Unread) -> Span:
-        """Where a record that did not load was written."""
-        return self._locate(lost.source, lost.index, ("id",))
-
     def may_be_cited(self, name: str, kind: str = "") -> bool:
         """Whether a record (of that kind) that did not load has ``name`` in its text."""
         return any(kind in ("", one.kind) and name in one.text for one in self.unread)

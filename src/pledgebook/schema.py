@@ -50,7 +50,8 @@ def schema_of(type_: str, language: str = "en") -> dict[str, Any]:
 
     Raises KeyError for an unknown type.
     """
-    found = _in_language(model_of(type_).model_json_schema(by_alias=True), language)
+    found: dict[str, Any] = model_of(type_).model_json_schema(by_alias=True)
+    found = _in_language(found, language)
     definitions = found.pop("$defs", {})
     _without_titles(found)
     for definition in definitions.values():

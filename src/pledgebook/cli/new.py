@@ -50,7 +50,7 @@ def _text(type_: str, id_: str, arguments: Arguments, languages: Sequence[str]) 
 def _refuse_taken(id_: str, catalog: Catalog) -> None:
     """An id means one record, of whatever type; those that cannot be read have theirs too."""
     taken = catalog.resolve(id_)
-    lost = (one.source.path for one in catalog.unread if id_ in one.ids)
+    lost = (one.place.source.path for one in catalog.unread if id_ in one.ids)
     file = catalog.entry(taken.record).source.path if taken else next(lost, "")
     if file:
         raise MisuseError(

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from pledgebook.cli.arguments import STANDARDS, Arguments, parser
 from pledgebook.cli.terminal import MisuseError, complain, speak_utf8
@@ -55,12 +56,12 @@ def _spoken(arguments: Arguments) -> str:
     """The language asked for; else the locale's, else that of the handbook at hand."""
     from pledgebook.load.locale import SPOKEN, languages_in, own_language
 
-    asked = getattr(arguments, "language", None) or getattr(arguments, "made_in", None)
+    typed = vars(arguments)
+    asked = typed.get("language") or typed.get("made_in") or ""
     if asked in SPOKEN:
-        return asked
-    named = getattr(arguments, "languages", None)  # of a new handbook
-    folder = getattr(arguments, "folder", None) or getattr(arguments, "path", STANDARDS)
-    return own_language(named or languages_in(folder))
+        return str(asked)
+    folder: Path = typed.get("folder") or typed.get("path") or STANDARDS
+    return own_language(typed.get("languages") or languages_in(folder))  # those of a new handbook
 
 
 def _command(name: str | None) -> Callable[[Arguments], int]:

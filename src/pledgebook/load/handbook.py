@@ -84,7 +84,9 @@ def assembled(reading: Reading, memory: Memory | None = None) -> Loaded:
     with collector_at_rest():
         entries = list(_organisation(reading, faults))
         if reading.organisation and not entries:
-            unread.append(Unread((Handbook.kind,), Handbook.kind, reading.organisation.source))
+            unread.append(
+                Unread((Handbook.kind,), Handbook.kind, reading.organisation.source.start())
+            )
         languages = entries[0].record.languages if entries else ()  # type: ignore[union-attr]
         for file in reading.files:
             met: list[Diagnostic] = []
@@ -180,16 +182,18 @@ def _entries(
 def _lost(file: ReadFile, value: dict[str, Any] | None, index: int | None = None) -> Unread:
     """What did not load: one record, or (``value`` is None) the file with all the ids in it."""
     kind, stem = BY_FOLDER.get(file.kind_folder), _stem(file.source.path)
-    if value is None:
+    if value is None:  # what is no YAML is not read again to find a place in it
+        place = file.source.start()
         written = _ID.findall(file.source.text)
         own, ids = written or [stem], [stem, *written]
     else:
+        place = locate(file.source, index, ("id",))
         aliases = value.get("aliases")
         own = [value.get("id")]
         ids = [*own, *(aliases if isinstance(aliases, list) else ())]
     known = tuple(name for name in ids if isinstance(name, str))
     whose = tuple(name for name in own if isinstance(name, str)) if kind else ()
-    return Unread(known, kind.kind if kind else "", file.source, whose, index)
+    return Unread(known, kind.kind if kind else "", place, whose)
 
 
 def _stem(path: str) -> str:

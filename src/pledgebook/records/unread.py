@@ -2,24 +2,22 @@
 
 from dataclasses import dataclass
 
-from pledgebook.source import Source
+from pledgebook.source import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Unread:
     """The ids it is known by, its kind, and the text it stands in, whatever is wrong there.
 
-    ``own`` are those of its ``ids`` that are no former ones; ``index`` is its number in a
-    list of records.
+    ``own`` are those of its ``ids`` that are no former ones; ``place`` is where they are written.
     """
 
     ids: tuple[str, ...]
     kind: str
-    source: Source
+    place: Span
     own: tuple[str, ...] = ()
-    index: int | None = None
 
     @property
     def text(self) -> str:
         """The whole text of its file."""
-        return self.source.text
+        return self.place.source.text

@@ -93,11 +93,11 @@ def _with_unread(catalog: Catalog) -> Iterator[Diagnostic]:
     unread: dict[str, Span] = {}
     for lost in catalog.unread:
         for name in lost.own:
-            place, record = catalog.place_of(lost), catalog.records.get(name)
+            record = catalog.records.get(name)
             other = _place(catalog, record) if record else unread.get(name)
             if other:
-                yield _finding(name, place, other)
-            unread.setdefault(name, place)
+                yield _finding(name, lost.place, other)
+            unread.setdefault(name, lost.place)
 
 
 def _finding(name: str, place: Span, first: Span) -> Diagnostic:
