@@ -163,3 +163,14 @@ def test_it_holds_wherever_the_command_is_started(
     monkeypatch.chdir(folder)
     assert run(capsys, "check", ".").code == 0
     assert run(capsys, "check", str(folder)).code == 0
+
+
+def test_errors_that_stay_are_said_where_nothing_is_new(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = str(write(tmp_path, {"roles/agent.yml": "title: Agent\nttle: x\n"}))
+    run(capsys, "check", folder, "--write-baseline")
+    english = run(capsys, "check", folder).out
+    assert english.startswith("Nothing new to mend; 1 baselined, 1 of them errors\n")
+    chinese = run(capsys, "check", folder, "--language", "zh").out
+    assert chinese.startswith("0 条记录：没有新问题；基线内 1 个，其中错误 1 个\n")
