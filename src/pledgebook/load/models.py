@@ -176,6 +176,8 @@ def _advice(route: tuple[str, ...], type_: str) -> Words | None:
             " unstated”.",
             "zh": f"没有的写“{key}: none”，不清楚的写“{key}: unstated”。",
         }
+    if type_ == "no_entries":
+        return _WANTED[f"no-{key}"]
     return _WANTED.get(key) if type_ == "no_words" else None
 
 

@@ -7,13 +7,19 @@ from pydantic import BeforeValidator, Field
 
 from pledgebook.records.base import EventName, IndicatorName, Model, Part, Record, RoleName, Scope
 from pledgebook.records.measures import Limit
-from pledgebook.records.scalars import Day, Id, Number, Words, says_nothing
+from pledgebook.records.scalars import Day, Id, Number, Words, empty_word, says_nothing
 from pledgebook.records.text import Text
 
 
 def _no_flag(value: Any) -> Any:
     if value in ("true", "false", "yes", "no", "是", "否"):
         raise says_nothing("no_words", value)
+    return value
+
+
+def _no_empty_list(value: Any) -> Any:
+    if word := empty_word(value):
+        raise says_nothing("no_entries", word)
     return value
 
 
@@ -99,7 +105,9 @@ class Indicator(Record):
     unit: Words | None = Field(None, description="The unit of the result.")
     better: Better | None = Field(None, description="Which way is better.")
     population: Text | None = Field(None, description="Which cases are counted.")
-    exclusions: tuple[Text, ...] = Field((), description="Which cases are left out.")
+    exclusions: Annotated[tuple[Text, ...], BeforeValidator(_no_empty_list)] = Field(
+        (), description="Which cases are left out."
+    )
     no_exclusions: WordsOfNone | None = Field(
         None, description="Said where nothing is left out, as Every call is counted."
     )

@@ -31,7 +31,7 @@ def too_long(kind: str) -> PydanticCustomError:
     return refuse(kind, "This is too long for a single value.", "此值过长，不像单个值。")
 
 
-_NOTHING_SAID = r"none|nil|no|yes|true|false|n/a|[-/]|无|没有|暂无|有|是|否|不适用"
+_NOTHING_SAID = r"none|no-exclusions|nil|no|yes|true|false|n/a|[-/]|无|没有|暂无|有|是|否|不适用"
 
 
 def empty_word(value: Any) -> str | None:
