@@ -3,12 +3,10 @@ its hours, and its very words where nothing in them is bounded."""
 
 from collections.abc import Iterator
 
-from pledgebook.changes.calendars import longer
+from pledgebook.changes.counting import counting
 from pledgebook.changes.plain import plain
 from pledgebook.changes.reason import Reason, ReasonKind, Way
 from pledgebook.changes.standing import Standing
-from pledgebook.promises.calendar import WorkingCalendar
-from pledgebook.promises.clock import Working
 from pledgebook.promises.quantity import Quantity
 from pledgebook.promises.size import compare_sizes
 from pledgebook.records.promise_terms import Silence
@@ -22,7 +20,7 @@ def circumstances(before: Standing, after: Standing) -> Iterator[Reason]:
     yield from _charge(before, after)
     yield from _paying(before, after)
     yield from _hedged_cases(before, after)
-    yield from _hours(before, after)
+    yield from counting(before, after)
     if not before.meaning.limits and not after.meaning.limits and before.wording != after.wording:
         was, now = (one.pledge.promise.wording for one in (before, after))
         yield Reason(ReasonKind.WORDING, Way.OTHER, was, now)
@@ -102,19 +100,3 @@ def _hedged_cases(before: Standing, after: Standing) -> Iterator[Reason]:
         yield Reason(ReasonKind.HEDGE, Way.LESS, None, now[scope])
     for scope in was.keys() - now.keys():
         yield Reason(ReasonKind.HEDGE, Way.MORE, was[scope], None)
-
-
-def _hours(before: Standing, after: Standing) -> Iterator[Reason]:
-    """A calendar that kept its name and changed its week."""
-    was, now = _calendars(before), _calendars(after)
-    for name in sorted(was.keys() & now.keys()):
-        old, new = was[name], now[name]
-        if old.week != new.week:
-            more, less = longer(new, old), longer(old, new)
-            way = Way.OTHER if more == less else Way.MORE if more else Way.LESS
-            yield Reason(ReasonKind.CALENDAR, way, old, new)
-
-
-def _calendars(standing: Standing) -> dict[str, WorkingCalendar]:
-    clocks = (limit.clock for limit in standing.meaning.limits)
-    return {clock.calendar.name: clock.calendar for clock in clocks if isinstance(clock, Working)}

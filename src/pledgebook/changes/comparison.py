@@ -35,6 +35,19 @@ class Comparison:
         lost = (one for one in self.pairs.before.unread if one.text not in still)
         return tuple(sorted({one.ids[0] for one in lost if one.ids}))
 
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The ids of records that cannot be read in the one version or the other, and are not the
+        same in both: they were not compared."""
+        texts = [{one.text for one in side.unread} for side in (self.pairs.before, self.pairs.after)]
+        found = (
+            one.ids[0]
+            for side, other in ((self.pairs.before, texts[1]), (self.pairs.after, texts[0]))
+            for one in side.unread
+            if one.text not in other and one.ids
+        )
+        return tuple(sorted(set(found)))
+
     def is_unread(self, pair: Pair) -> bool:
         """Whether a record is missing only because it could not be read."""
         return _is_unread(pair, self.pairs)

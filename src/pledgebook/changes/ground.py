@@ -38,7 +38,7 @@ def ground(pairs: Pairs, today: date) -> Ground:
     language = after.languages[0]
     older, newer = (
         Side(map_, language, weeks)
-        for map_, weeks in zip(both, weeks_of(before, after), strict=True)
+        for map_, weeks in zip(both, weeks_of(before, after, today), strict=True)
     )
     everywhere = universe_of(both, universe(before), universe(after))
     order = Order(order_of(after))

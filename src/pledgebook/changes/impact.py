@@ -3,7 +3,7 @@
 A changed promise touches who delivers, quotes or teaches it, then who leans on those (the product
 a standard applies to, the course that teaches a script), and the roles who act in them. Any other
 change touches who cites it; where those are promises (measured by an indicator, begun by an
-event), the promises' dependants too.
+event), the promises' dependants too. Of the handbook's calendars, what is timed by them.
 """
 
 from collections import deque
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from pledgebook.catalog import Catalog, Citation
 from pledgebook.changes.change import Change, Verdict
+from pledgebook.changes.clocked import timed_by_changed_calendars
 from pledgebook.changes.pairs import Pairs
 from pledgebook.records.base import Refers
 from pledgebook.records.walk import Leaf
@@ -23,7 +24,10 @@ ACTING = frozenset({"process", "script", "service"})
 
 
 def impact(change: Change, pairs: Pairs) -> tuple[str, ...]:
-    """The ids of the records touched, in the order of the newer version, then of the older."""
+    """The ids of the records touched, in the order of the newer version, then of the older; of
+    calendars, the promises and steps timed by them."""
+    if change.kind == "handbook":
+        return timed_by_changed_calendars(change, pairs)
     found: set[str] = set()
     if change.after is not None:
         found |= set(_touched(change, pairs.after))

@@ -12,6 +12,7 @@ from pledgebook.changes.ground import Ground
 from pledgebook.changes.mark import mark_of
 from pledgebook.changes.pairs import Pair
 from pledgebook.changes.putting import how_it_is_put
+from pledgebook.changes.reason import ReasonKind
 from pledgebook.changes.standing import Side, Standing, standing
 from pledgebook.changes.strength import Outcome, outcome
 from pledgebook.records.base import Record, Status
@@ -151,6 +152,7 @@ def _change(was: Version, now: Version, promise: PromiseChange, came: Outcome, d
     begun = max((d for d in _dates(was) | _dates(now) if d <= day), default=None)
     assert came.verdict is not None
     keys = [one.key if one else None for one in (promise.before, promise.after)]
+    keys += [(r.before, r.after) for r in came.reasons if r.kind is ReasonKind.DAYS_OFF]
     record = now.record or was.record
     assert record is not None
     return Change(

@@ -14,7 +14,7 @@ from pledgebook.changes.places import Map
 from pledgebook.changes.plain import Reading, Rename, plain, words
 from pledgebook.promises.calendar import WorkingCalendar
 from pledgebook.promises.clock import Clock, Days, Working
-from pledgebook.promises.limit import Limit, Obligation
+from pledgebook.promises.limit import Limit, Obligation, Open
 from pledgebook.promises.promise import Promise as Meaning
 from pledgebook.promises.promise import Remedy
 from pledgebook.promises.region import Box
@@ -135,6 +135,9 @@ def _limit(limit: Limit, side: Side) -> Limit:
     if isinstance(statistic, Obligation):
         when = tuple(_axes(box, side.rename) for box in statistic.when)
         statistic = Obligation(when, _item(statistic.duty, side))
+    if isinstance(statistic, Open):
+        calendar = statistic.calendar
+        statistic = Open(side.weeks.get(calendar.name, calendar))
     scope, clock = side.map.box(limit.scope), _clock(limit.clock, side)
     return replace(limit, statistic=statistic, scope=scope, clock=clock)
 

@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 
 from pledgebook.changes.change import Verdict
 from pledgebook.changes.circumstances import circumstances
+from pledgebook.changes.counting import by_the_same
 from pledgebook.changes.measuring import measuring
 from pledgebook.changes.reason import Reason, ReasonKind, Way
 from pledgebook.changes.standing import Standing
 from pledgebook.promises.clock import measure_of
 from pledgebook.promises.limit import Limit, Obligation
+from pledgebook.promises.promise import Remedy
 from pledgebook.promises.redress import RemedyGap
-from pledgebook.promises.region import Universe, meet
+from pledgebook.promises.region import Box, Universe, meet
 from pledgebook.promises.scale import bounds_of, term_of
 from pledgebook.promises.strength import Gap, GapKind, gaps
 
@@ -79,6 +81,7 @@ def _reasons(
     old, new = before.meaning, after.meaning
     if old.subject != new.subject:  # why is said above; the rest is compared all the same
         old = replace(old, subject=new.subject)
+    old = by_the_same(old, new)
     less = [_less(gap, after, before, universe) for gap in gaps(new, old, universe)]
     more = [_turned(_less(gap, before, after, universe)) for gap in gaps(old, new, universe)]
     yield from _joined([one for one in less if one], [one for one in more if one])
@@ -91,8 +94,7 @@ def _less(gap: Gap, given: Standing, other: Standing, universe: Universe) -> Rea
         return None
     if gap.wanted is not None and isinstance(gap.wanted.statistic, Obligation):
         return _of_duty(gap, given, other)
-    no_place = gap.where and not any(axis in universe for axis in gap.where)
-    if gap.kind is GapKind.SCOPE and no_place and _when(other) != _when(given):
+    if gap.kind is GapKind.SCOPE and _is_of_time(gap, given, other, universe):
         return Reason(ReasonKind.WHEN, Way.LESS, _when(other), _when(given))
     if gap.kind in (GapKind.CONDITION, GapKind.EXCLUSION):
         return Reason(_KINDS[gap.kind], Way.LESS, None, gap.items)
@@ -108,6 +110,19 @@ def _less(gap: Gap, given: Standing, other: Standing, universe: Universe) -> Rea
     if gap.kind is GapKind.SCOPE:
         nearest = _vague(gap, given)
     return Reason(_KINDS[gap.kind], Way.LESS, gap.wanted, nearest, gap.where)
+
+
+def _is_of_time(gap: Gap, given: Standing, other: Standing, universe: Universe) -> bool:
+    """Whether something is promised in that place all the same, at other times."""
+    if gap.where is None or _when(other) == _when(given):
+        return False
+
+    def placed(box: Box) -> Box:
+        return {axis: side for axis, side in box.items() if axis in universe}
+
+    here = placed(gap.where)
+    there = any(meet(placed(limit.scope), here) is not None for limit in given.meaning.limits)
+    return there and placed(gap.where) != gap.where
 
 
 def _of_duty(gap: Gap, given: Standing, other: Standing) -> Reason:
@@ -178,4 +193,6 @@ def _are_one(less: Reason, more: Reason) -> bool:
     if less.kind in (ReasonKind.WHEN, ReasonKind.DUTY):
         return True
     both = isinstance(less.before, Limit) and isinstance(less.after, Limit)
-    return both and (less.before, less.after) == (more.before, more.after)
+    paid = isinstance(less.before, Remedy) and isinstance(less.after, Remedy)
+    paid = paid and less.gap is more.gap
+    return (both or paid) and (less.before, less.after) == (more.before, more.after)

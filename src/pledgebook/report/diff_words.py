@@ -48,6 +48,7 @@ HEADINGS: Mapping[str, Mapping[str, str]] = {
         "nobody": "无其他记录",
     },
 }
+_MOST_NAMED = 6
 PROMISED = (
     Verdict.WEAKENED,
     Verdict.WITHDRAWN,
@@ -70,10 +71,24 @@ def between(review: Review, language: str) -> str:
 def summed_up(review: Review, language: str) -> str:
     """What changed in one line: 1 promise weakened, 3 changes of the work, 2 of wording."""
     zh = spoken(language) == "zh"
-    said = list(_counts(review, zh))
+    said = [*_counts(review, zh), *_unread(review, zh)]
     if not said:
         return heading("nothing", language)
     return ("，" if zh else ", ").join(said)
+
+
+def _unread(review: Review, zh: bool) -> Iterator[str]:
+    """What nobody compared: silence about it would be taken for “nothing changed”."""
+    lost = review.on.unread
+    if not lost:
+        return
+    listed = ("、" if zh else ", ").join(lost[:_MOST_NAMED])
+    listed += "…" if len(lost) > _MOST_NAMED else ""
+    if zh:
+        yield f"{len(lost)} 条记录无法读取，未作对照（{listed}）"
+    else:
+        verb = "was" if len(lost) == 1 else "were"
+        yield f"{number_of(len(lost), 'record')} cannot be read and {verb} not compared ({listed})"
 
 
 def _counts(review: Review, zh: bool) -> Iterator[str]:

@@ -1,17 +1,19 @@
 """Why a promise is worth more or less, in clauses that a manager can pass on."""
 
-from collections.abc import Mapping
 from math import ceil
 
+from pledgebook.changes.change import PromiseChange
 from pledgebook.changes.comparison import Comparison
 from pledgebook.changes.reason import Reason, ReasonKind, Way
 from pledgebook.promises.allowance import allowance
 from pledgebook.promises.bound import Bound, Comparator
-from pledgebook.promises.calendar import DAY_SECONDS
+from pledgebook.promises.calendar import DAY_SECONDS, WorkingCalendar
 from pledgebook.promises.limit import By, Count, EveryCase, Limit, Mean, Open, Share, Total, Value
-from pledgebook.promises.redress import RemedyGapKind
+from pledgebook.promises.region import left_over
 from pledgebook.promises.scale import bounds_of, term_of
-from pledgebook.rules.changes.sides import at, quoted, value
+from pledgebook.rules.changes.due_words import examples
+from pledgebook.rules.changes.remedy_words import remedy_clause
+from pledgebook.rules.changes.sides import as_addition, place_said, quoted, sides_of, value
 
 _WAYS = {
     ReasonKind.BOUND: {
@@ -29,6 +31,14 @@ _WAYS = {
     ReasonKind.CALENDAR: {
         "en": ("shorter working hours", "longer working hours", "other working hours"),
         "zh": ("工作时间缩短", "工作时间延长", "工作时间改变"),
+    },
+    ReasonKind.FIRST_DAY: {
+        "en": 3 * ("another day is counted first",),
+        "zh": 3 * ("起算的那天改变",),
+    },
+    ReasonKind.ROLLING: {
+        "en": ("it may end later", "it ends sooner", "it ends on another day"),
+        "zh": ("期满可能推后", "期满提前", "期满日改变"),
     },
 }
 _WAYS |= {
@@ -57,6 +67,10 @@ _WAYS |= {
         "zh": ("补偿上限降低", "补偿上限提高", "补偿上限改变"),
     },
 }
+_DAYS = {
+    "en": ("fewer working days", "more working days", "other working days"),
+    "zh": ("工作日减少", "工作日增加", "工作日改变"),
+}
 _STATISTICS = {
     EveryCase: ("every case", "每一例"),
     Share: ("a share of the cases", "部分情形"),
@@ -69,23 +83,53 @@ _STATISTICS = {
 }
 
 
-def clause(reason: Reason, on: Comparison, language: str) -> str:
-    """One reason: what there was, an arrow, what there is."""
+def clauses(promise: PromiseChange, on: Comparison, language: str) -> list[str]:
+    """All reasons of a change; what is the same in several places is said once."""
+    alike: dict[str, list[Reason]] = {}
+    for reason in promise.reasons:
+        alike.setdefault(_clause(reason, on, language, ""), []).append(reason)
+    return [
+        _clause(some[0], on, language, as_addition(_where(promise, some, on, language), language))
+        for some in alike.values()
+    ]
+
+
+def _where(promise: PromiseChange, some: list[Reason], on: Comparison, language: str) -> str:
+    """The places of reasons that say the same; none where together they are all it holds in."""
+    places = dict.fromkeys(place_said(on, reason.where, language) for reason in some)
+    if "" in places:
+        return ""
+    boxes = [reason.where for reason in some if reason.where]
+    standings = [one for one in (promise.before, promise.after) if one is not None]
+    scopes = [limit.scope for one in standings for limit in one.meaning.limits]
+    if len(places) > 1 and all(left_over(s, boxes, on.ground.universe) is None for s in scopes):
+        return ""
+    return ("；" if language == "zh" else "; ").join(places)
+
+
+def _clause(reason: Reason, on: Comparison, language: str, where: str) -> str:
+    """One reason: what there was, an arrow, what there is; ``where`` is the place in words."""
     zh = language == "zh"
-    old, new = (value(one, on, language) for one in (reason.before, reason.after))
-    arrow = f"{old} → {new}"
-    where = at(on, reason.where, language)
+    old, new = sides_of(reason, on, language)
+    arrow = f"{_is(zh)}{old} → {new}" if old != new else ""
     match reason.kind:
         case ReasonKind.CAP if reason.before is None or reason.after is None:
             return _capped(reason, (old, new), zh) + where
+        case ReasonKind.WHEN if () in (reason.before, reason.after):
+            return _seasonal(reason, (old, new), zh) + where
+        case ReasonKind.DAYS_OFF:
+            return _days_off(reason, (old, new), zh)
+        case ReasonKind.CALENDAR if _in_days(reason.before) and _in_days(reason.after):
+            lead = _DAYS[language][_PLACE[reason.way]]
         case _ if reason.kind in _WAYS:
             lead = _WAYS[reason.kind][language][_PLACE[reason.way]]
         case ReasonKind.STATISTIC:
             lead = _statistic(reason, zh)
         case ReasonKind.CLOCK:
-            lead, arrow = _LEADS[reason.kind][zh], arrow + _longest(reason, zh)
+            lead = _LEADS[reason.kind][zh]
+            arrow += _longest(reason, zh) + examples(reason, on.today, language)
         case ReasonKind.SCOPE:
-            return _scope(reason, on, language)
+            return _scope(reason, on, language, where)
         case ReasonKind.CONDITION | ReasonKind.EXCLUSION:
             return _items(reason, on, language)
         case ReasonKind.AIM:
@@ -95,10 +139,10 @@ def clause(reason: Reason, on: Comparison, language: str) -> str:
         case ReasonKind.HEDGE:
             return _hedge(reason, on, language)
         case ReasonKind.REMEDY:
-            return _remedy(reason, on, language) + where
+            return remedy_clause(reason, (old, new), zh=zh) + where
         case _:
             lead = _LEADS[reason.kind][zh]
-    return f"{lead}{_is(zh)}{arrow}{where}"
+    return f"{lead}{arrow}{where}"
 
 
 _PLACE = {Way.LESS: 0, Way.MORE: 1, Way.OTHER: 2}
@@ -145,11 +189,11 @@ def _longest(reason: Reason, zh: bool) -> str:
     return f"（最长可达 {days} 天）" if zh else f" (up to {days} days on the wall)"
 
 
-def _scope(reason: Reason, on: Comparison, language: str) -> str:
+def _scope(reason: Reason, on: Comparison, language: str, where: str) -> str:
     zh = language == "zh"
     less = reason.way is Way.LESS
     here, gone = (reason.before, reason.after) if less else (reason.after, reason.before)
-    words, where = value(here, on, language), at(on, reason.where, language)
+    words = value(here, on, language)
     if _is_vague(gone):
         return _unbound(reason, (words, quoted(value(gone, on, language)), where), zh)
     if zh:
@@ -213,18 +257,29 @@ def _hedge(reason: Reason, on: Comparison, language: str) -> str:
     return f"{'hedged' if less else 'no longer hedged'} by {words}"
 
 
-def _remedy(reason: Reason, on: Comparison, language: str) -> str:
-    zh, way = language == "zh", _PLACE[reason.way]
-    old, new = (value(one, on, language) for one in (reason.before, reason.after))
-    words = _REMEDIES.get(reason.gap)
-    if words is not None:
-        return words[way][zh]
-    lead = {
-        Way.LESS: ("a smaller remedy", "补偿变少"),
-        Way.MORE: ("a larger remedy", "补偿变多"),
-        Way.OTHER: ("another remedy", "补偿改变"),
-    }[reason.way][zh]
-    return f"{lead}{_is(zh)}{old} → {new}"
+def _in_days(calendar: object) -> bool:
+    """Whether days alone are counted, whatever the hours of the day."""
+    if not isinstance(calendar, WorkingCalendar):
+        return False
+    return all(hours in ((), ((0, 1440),)) for hours in calendar.week)
+
+
+def _seasonal(reason: Reason, said: tuple[str, str], zh: bool) -> str:
+    """What held all year, or does now."""
+    part = said[reason.after != ()]
+    if reason.way is Way.LESS:
+        return f"在{part}以外不再承诺" if zh else f"nothing is promised any more outside {part}"
+    return f"全年有效，不再限于{part}" if zh else f"it holds all year, not only {part}"
+
+
+def _days_off(reason: Reason, said: tuple[str, str], zh: bool) -> str:
+    """Dates that the calendar had announced otherwise."""
+    worked, off = said
+    if reason.before and reason.after:
+        return f"休息日改变：{worked} → {off}" if zh else f"other days off: {worked} → {off}"
+    if reason.after:
+        return f"多了休息日：{off}" if zh else f"one more day off: {off}"
+    return f"少了休息日：{worked}" if zh else f"one day off fewer: {worked}"
 
 
 def _capped(reason: Reason, said: tuple[str, str], zh: bool) -> str:
@@ -235,23 +290,3 @@ def _capped(reason: Reason, said: tuple[str, str], zh: bool) -> str:
     else:
         lead = ("the remedy is capped no longer", "补偿不再有上限")
     return f"{lead[zh]}{_is(zh)}{said[less]}"
-
-
-_REMEDIES: Mapping[RemedyGapKind | None, tuple[tuple[str, str], ...]] = {
-    RemedyGapKind.FURTHER: (
-        ("less for further delay", "继续拖延时补得较少"),
-        ("more for further delay", "继续拖延时补得较多"),
-        ("otherwise for further delay", "继续拖延时补法不同"),
-    ),
-    RemedyGapKind.IN_KIND: 3 * (("something else is given in kind", "所给的实物或服务不同"),),
-    RemedyGapKind.NOT_AUTOMATIC: (
-        ("the remedy must be claimed, and is no longer automatic", "补偿由自动改为须申领"),
-        ("the remedy is automatic, and need not be claimed any more", "补偿由须申领改为自动"),
-        ("the remedy is claimed otherwise", "补偿的申领办法不同"),
-    ),
-    RemedyGapKind.CLAIM_TIME: (
-        ("less time to claim the remedy", "申领补偿的时间较短"),
-        ("more time to claim the remedy", "申领补偿的时间较长"),
-        ("another time to claim the remedy", "申领补偿的时间不同"),
-    ),
-}

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from enum import Enum
 
 from pledgebook.changes.comparison import Comparison
+from pledgebook.changes.reason import Reason, ReasonKind
 from pledgebook.changes.standing import Clause
 from pledgebook.promises.calendar import WorkingCalendar
 from pledgebook.promises.interval import Members
@@ -13,13 +14,17 @@ from pledgebook.promises.quantity import Quantity, say
 from pledgebook.promises.redress import RemedyGapKind
 from pledgebook.promises.region import Box
 from pledgebook.records.indicator import Indicator
+from pledgebook.records.promise import Season
 from pledgebook.records.promise_terms import Silence
 from pledgebook.records.text import Text
+from pledgebook.rules.changes.calendar_words import say_dates, say_season, say_week
 from pledgebook.rules.changes.field_words import value_word
+from pledgebook.rules.changes.remedy_words import remedy_said
 from pledgebook.rules.changes.values import said
 from pledgebook.rules.consistent.reasons import paid
 from pledgebook.rules.consistent.telling import say_limit
 
+_MOST_NAMED = 4
 NOTHING = {"en": "nothing", "zh": "没有"}
 
 
@@ -38,7 +43,9 @@ def value(one: object, on: Comparison, language: str) -> str:
         case Indicator():
             return quoted(one.title.say(language))
         case WorkingCalendar():
-            return _week(one)
+            return say_week(one, language)
+        case Season():
+            return say_season(one, language)
         case Quantity():
             return say(one, language)
         case Silence():
@@ -55,21 +62,41 @@ def value(one: object, on: Comparison, language: str) -> str:
     return said(one, on.pairs.after, language)
 
 
-def remedied(remedy: object, gap: RemedyGapKind | None, on: Comparison, language: str) -> str:
-    """A remedy by what the gap is about: the amount, or how and when one comes by it."""
-    zh = language == "zh"
-    if not isinstance(remedy, Remedy):
-        return value(remedy, on, language)
-    if gap is RemedyGapKind.NOT_AUTOMATIC:
-        words = ("automatic", "自动") if remedy.automatic else ("on request", "须申领")
-        return words[zh]
-    if gap is RemedyGapKind.CLAIM_TIME:
-        return value(remedy.claim_within, on, language)
-    if gap is RemedyGapKind.FURTHER and remedy.further is not None:
-        return say(remedy.further.amount, language)
-    if gap is RemedyGapKind.IN_KIND:
-        return value(tuple(remedy.in_kind), on, language) if remedy.in_kind else NOTHING[language]
-    return paid(remedy, language)
+def sides_of(reason: Reason, on: Comparison, language: str) -> tuple[str, str]:
+    """What stands on either side of a reason's arrow."""
+    old, new = (_side_of(reason, one, on, language) for one in (reason.before, reason.after))
+    return old, new
+
+
+def _side_of(reason: Reason, one: object, on: Comparison, language: str) -> str:
+    words = _FIXED.get(reason.kind)
+    if words is not None:
+        return words[bool(one)][language == "zh"]
+    if reason.kind is ReasonKind.DAYS_OFF:
+        return say_dates(one, language) if isinstance(one, tuple) and one else NOTHING[language]
+    if reason.kind is ReasonKind.WHEN and one == ():
+        return "全年" if language == "zh" else "all year"
+    if reason.kind is ReasonKind.CASES and isinstance(one, Limit):
+        every = "全部" if language == "zh" else "all of them"
+        return place_said(on, one.scope, language) or every
+    if isinstance(one, Remedy):
+        if reason.gap is RemedyGapKind.IN_KIND:
+            return value(tuple(one.in_kind), on, language) if one.in_kind else NOTHING[language]
+        return remedy_said(one, reason.gap, language) or NOTHING[language]
+    return value(one, on, language)
+
+
+_FIXED = {
+    ReasonKind.FIRST_DAY: (
+        ("the day of the event is not counted", "当天不算"),
+        ("the day of the event is day one", "当天算第一天"),
+    ),
+    ReasonKind.ROLLING: (
+        ("an end on a day off stays there", "期满日逢休息日不顺延"),
+        ("an end on a day off moves to the next day worked", "期满日逢休息日顺延"),
+    ),
+}
+"""What is said of the flags of a calendar, unset and set."""
 
 
 def quoted(words: str) -> str:
@@ -78,33 +105,38 @@ def quoted(words: str) -> str:
     return f"“{even}”" if len(even) <= 80 else f"“{even[:79]}…”"
 
 
-def _week(calendar: WorkingCalendar) -> str:
-    """Hours worked in a week, the longest day's first: ``45 h/week``."""
-    minutes = sum(end - start for day in calendar.week for start, end in day)
-    days = sum(bool(day) for day in calendar.week)
-    return f"{minutes / 60:g} h / {days} d"
-
-
 def at(on: Comparison, box: Box | None, language: str) -> str:
     """The place as an addition: `` for “Rural”``, ``（“乡村”）``; empty where it is everywhere."""
-    sides = [_side(on, axis, side, language) for axis, side in sorted((box or {}).items())]
-    place = ("，" if language == "zh" else ", ").join(side for side in sides if side)
+    return as_addition(place_said(on, box, language), language)
+
+
+def as_addition(place: str, language: str) -> str:
+    """A place at the end of a clause."""
     if not place:
         return ""
-    if language == "zh":
-        return f"（{place}）"
-    return f" {place}" if place.startswith("elsewhere") else f" for {place}"
+    return f"（{place}）" if language == "zh" else f" for {place}"
+
+
+def place_said(on: Comparison, box: Box | None, language: str) -> str:
+    """Where a box lies, by the titles of its values."""
+    sides = [_side(on, axis, side, language) for axis, side in sorted((box or {}).items())]
+    return ("，" if language == "zh" else ", ").join(side for side in sides if side)
 
 
 def _side(on: Comparison, axis: str, side: object, language: str) -> str:
     known = on.pairs.after.resolve(axis) or on.pairs.before.resolve(axis)
     if known is None or not isinstance(side, Members):
         return ""  # a season, an age, a figure passed: no place on a map
-    titles = (_name(on, f"{axis}.{name}", language, name) for name in sorted(side.names))
-    names = _joined((quoted(title) for title in titles), language)
-    if side.outside:
-        return f"除{names}以外" if language == "zh" else f"elsewhere than {names}"
-    return names
+    names, but = side.names, side.outside
+    if but:  # what is left is named where that is short: “business” for all but “domestic”
+        left = on.ground.universe.get(axis, frozenset()) - names
+        names, but = (left, False) if 0 < len(left) <= _MOST_NAMED else (names, True)
+    titles = (_name(on, f"{axis}.{name}", language, name) for name in sorted(names))
+    said = _joined((quoted(title) for title in titles), language)
+    if but:
+        dimension = quoted(known.title.say(language))
+        return f"{dimension}除{said}以外" if language == "zh" else f"{dimension} other than {said}"
+    return said
 
 
 def _name(on: Comparison, name: str, language: str, otherwise: str = "") -> str:

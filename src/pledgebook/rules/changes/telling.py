@@ -11,8 +11,8 @@ from pledgebook.prose.references import references
 from pledgebook.records.base import Status
 from pledgebook.records.promise import Promise, Silence
 from pledgebook.rules.changes.field_words import field_name, value_word
-from pledgebook.rules.changes.reasons import clause
-from pledgebook.rules.changes.sides import NOTHING, at, remedied
+from pledgebook.rules.changes.reasons import clauses
+from pledgebook.rules.changes.sides import NOTHING, at, sides_of
 from pledgebook.rules.changes.values import narrowed, said, side_by_side
 from pledgebook.rules.consistent.telling import say_limit, told
 from pledgebook.rules.kind_words import bare, called
@@ -134,10 +134,7 @@ def _promise_sides(
     before = _worth(promise.before, on, language)
     after = _worth(promise.after, on, language)
     if before == after and promise.reasons:
-        pairs = [
-            tuple(remedied(one, r.gap, on, language) for one in (r.before, r.after))
-            for r in promise.reasons
-        ]
+        pairs = [sides_of(reason, on, language) for reason in promise.reasons]
         before, after = (_joined(side, language) for side in zip(*pairs, strict=True))
     return before, after
 
@@ -202,12 +199,10 @@ def _reason(change: Change, on: Comparison, language: str) -> str:
 
 def _promise_reason(change: Change, promise: PromiseChange, on: Comparison, language: str) -> str:
     zh = language == "zh"
-    clauses = list(dict.fromkeys(clause(r, on, language) for r in promise.reasons))
-    if not clauses:
-        clauses = [_comes_or_goes(change, language)]
+    said = clauses(promise, on, language) or [_comes_or_goes(change, language)]
     if change.verdict is Verdict.SUBSTANTIVE:
-        clauses.insert(0, "尚未生效或已停用" if zh else "in a draft, or retired")
-    words = ("；" if zh else "; ").join(clauses)
+        said.insert(0, "尚未生效或已停用" if zh else "in a draft, or retired")
+    words = ("；" if zh else "; ").join(said)
     return "".join((*_when(promise, language), words))
 
 

@@ -13,12 +13,14 @@ from pledgebook.catalog import Catalog
 from pledgebook.promises.bound import Bound, say_bound
 from pledgebook.promises.quantity import Quantity, say
 from pledgebook.promises.trigger import Trigger
+from pledgebook.records.handbook import Holiday
 from pledgebook.records.indicator import TimeBetween
 from pledgebook.records.text import Text
 from pledgebook.rules.changes.field_words import field_name, value_word
 
 MOST = 160
 _NEAR = 40
+_REST = "…"
 _NOTHING = {"en": "nothing", "zh": "无"}
 _FLAGS = {"en": ("no", "yes"), "zh": ("否", "是")}
 
@@ -50,6 +52,11 @@ def said(value: Any, catalog: Catalog | None, language: str, kind: str = "") -> 
             ends = (said(end, catalog, language) for end in (value.from_, value.to))
             start, stop = ends
             return f"从“{start}”到“{stop}”" if zh else f"from “{start}” to “{stop}”"
+        case Holiday(title=None):
+            return value.day.isoformat()
+        case Holiday(title=Text() as title):
+            named = title.say(language)
+            return f"{value.day}（{named}）" if zh else f"{value.day} ({named})"
         case BaseModel():
             return _model(value, catalog, language, kind)
         case Mapping():
@@ -97,7 +104,13 @@ def _pairs(values: Mapping[Any, Any], catalog: Catalog | None, language: str) ->
 
 
 def narrowed(before: Any, after: Any) -> tuple[Any, Any]:
-    """Maps and models without what is the same in both."""
+    """Maps, models and lists of models without what is the same in both."""
+    if _holds_models(before) and _holds_models(after):
+        was = tuple(one for one in before if one not in after)
+        now = tuple(one for one in after if one not in before)
+        if (was or now) and len(was) < len(before):
+            return (*was, _REST), (*now, _REST)
+        return before, after
     if isinstance(before, BaseModel) and type(before) is type(after):
         before, after = (
             {
@@ -112,6 +125,10 @@ def narrowed(before: Any, after: Any) -> tuple[Any, Any]:
     keys = [k for k in {**after, **before} if before.get(k) != after.get(k)]
     pairs = {key: narrowed(before.get(key), after.get(key)) for key in keys}
     return {k: was for k, (was, _) in pairs.items()}, {k: now for k, (_, now) in pairs.items()}
+
+
+def _holds_models(value: Any) -> bool:
+    return isinstance(value, tuple) and all(isinstance(one, BaseModel) for one in value)
 
 
 def side_by_side(before: str, after: str) -> tuple[str, str]:
