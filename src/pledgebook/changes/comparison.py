@@ -7,6 +7,7 @@ from datetime import date
 from pledgebook.catalog import Catalog
 from pledgebook.changes.change import Change, Holder, Verdict
 from pledgebook.changes.ground import Ground, ground
+from pledgebook.changes.kept import kept, moved
 from pledgebook.changes.mark import mark_of
 from pledgebook.changes.pairs import Pair, Pairs
 from pledgebook.changes.promises import promise_changes
@@ -39,14 +40,10 @@ class Comparison:
     def unread(self) -> tuple[str, ...]:
         """The ids of records that cannot be read in the one version or the other, and are not the
         same in both: they were not compared."""
-        texts = [{one.text for one in side.unread} for side in (self.pairs.before, self.pairs.after)]
-        found = (
-            one.ids[0]
-            for side, other in ((self.pairs.before, texts[1]), (self.pairs.after, texts[0]))
-            for one in side.unread
-            if one.text not in other and one.ids
-        )
-        return tuple(sorted(set(found)))
+        before, after = self.pairs.before.unread, self.pairs.after.unread
+        still = {one.text for one in before} & {one.text for one in after}
+        lost = (one for one in (*before, *after) if one.text not in still)
+        return tuple(sorted({one.ids[0] for one in lost if one.ids}))
 
     def is_unread(self, pair: Pair) -> bool:
         """Whether a record is missing only because it could not be read."""
@@ -57,15 +54,23 @@ def compared(before: Catalog, after: Catalog, today: date) -> Comparison:
     """Compare two catalogs as of a day."""
     pairs = Pairs(before, after)
     on = ground(pairs, today)
-    return Comparison(pairs, on, tuple(_changes(pairs, on)))
+    promised = [
+        change
+        for pair in pairs.records
+        if not _is_unread(pair, pairs)
+        for change in promise_changes(pair, on)
+    ]
+    promised = list(kept(promised, on))
+    pairs.moved = moved(promised)
+    return Comparison(pairs, on, (*promised, *_changes(pairs)))
 
 
-def _changes(pairs: Pairs, on: Ground) -> Iterator[Change]:
+def _changes(pairs: Pairs) -> Iterator[Change]:
+    """Of everything but promises."""
     yield from record_changes(pairs, pairs.before.handbook, pairs.after.handbook)
     for pair in pairs.records:
         if _is_unread(pair, pairs):
             continue
-        yield from promise_changes(pair, on)
         if pair.before is not None and pair.after is not None:
             yield from record_changes(pairs, pair.before, pair.after)
         else:

@@ -23,6 +23,9 @@ class Pairs:
     def __init__(self, before: Catalog, after: Catalog) -> None:
         self.before = before
         self.after = after
+        self.moved: Mapping[str, str] = {}
+        """Promises of the older version that another record keeps, by what they are called there;
+        known once promises are compared."""
         self._parts: dict[str, Mapping[str, str]] = {}
 
     @cached_property
@@ -64,6 +67,11 @@ class Pairs:
         if all(old == new for old, new in self._today.items()) and not self._moved_parts():
             return self.older_name
         return self._renamed
+
+    def as_moved(self, name: str) -> str:
+        """The same, and where a promise moved to another record, its name there."""
+        today = self.renamed(name)
+        return self.moved.get(today, today)
 
     def older_name(self, name: str) -> str:
         """A name of the older version as the id of what it means."""

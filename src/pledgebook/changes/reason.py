@@ -53,6 +53,8 @@ class ReasonKind(StrEnum):
     """A remedy is paid sooner or later."""
     CAP = "cap"
     """The most that a remedy adds up to."""
+    KEPT = "kept"
+    """Nothing is lost or new: other promises make sure of it, or did."""
     CHARGE = "charge"
     WORDING = "wording"
 

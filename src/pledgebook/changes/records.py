@@ -48,7 +48,7 @@ def record_changes(pairs: Pairs, before: Holder, after: Holder) -> Iterator[Chan
     """What changed in a record that is in both versions, its promises aside."""
     if before is after:
         return
-    readings = (Reading(pairs.renamed, before.id), Reading(pairs.newer_name, after.id))
+    readings = (Reading(pairs.as_moved, before.id), Reading(pairs.newer_name, after.id))
     yield from _of_model(before, after, (before, after), "", ((), ()), readings, pairs)
     older, newer = dict(part_maps(before)), dict(part_maps(after))
     renamed = pairs.parts(before.id) if before.id in pairs.before.parts else {}
@@ -77,7 +77,7 @@ def _parts(
             yield _whole_part(holders, was, now, part_id, routes)
         else:
             readings = (
-                Reading(pairs.renamed, holders[0].id),
+                Reading(pairs.as_moved, holders[0].id),
                 Reading(pairs.newer_name, holders[1].id),
             )
             yield from _of_model(was, now, holders, part_id, routes, readings, pairs)
@@ -144,7 +144,7 @@ def _alters_work(field: Field, was: BaseModel, now: BaseModel, binding: Any, pai
         return False
     if not _is_text(field.before) or not _is_text(field.after):
         return not field.translated
-    if figures_differ(field.before, field.after, pairs.renamed, pairs.newer_name):
+    if figures_differ(field.before, field.after, pairs.as_moved, pairs.newer_name):
         return True
     bindings = {binding(was, field.name), binding(now, field.name)}
     if Binding.EXACT in bindings:

@@ -136,7 +136,8 @@ def delta(on: Comparison, older: Checks, newer: Checks, more: Iterable[Diagnosti
         for f in newer.open
         if f.fingerprint not in was and not (f.name == "no-owner" and f.record in told)
     ]
-    lost = {*on.unread}  # what cannot be read is not mended by that
+    # What cannot be read is not mended by that.
+    lost = {name for one in on.pairs.after.unread for name in one.ids}
     gone = [f for f in older.open if _today(f, on).fingerprint not in now]
     mended = [f for f in gone if _today(f, on).record not in lost]
     return Delta((*new, *about), tuple(mended), len(newer.open) - len(new))

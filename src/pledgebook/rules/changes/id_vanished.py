@@ -90,7 +90,9 @@ def _check(context: Context) -> Iterator[Diagnostic]:
 def _parts(on: Comparison, before: Record) -> Iterator[Diagnostic]:
     kept = on.pairs.parts(before.id)
     for item in on.pairs.before.items[before.id]:
-        if isinstance(item, Piece) and item.id not in kept:
+        if not isinstance(item, Piece) or item.id in kept:
+            continue
+        if f"{before.id}.{item.id}" not in on.pairs.moved:  # which tells where it is
             yield _found(on, before, item.route, f"{before.id}.{item.id}")
 
 

@@ -13,7 +13,7 @@ from pledgebook.promises.region import left_over
 from pledgebook.promises.scale import bounds_of, term_of
 from pledgebook.rules.changes.due_words import examples
 from pledgebook.rules.changes.remedy_words import remedy_clause
-from pledgebook.rules.changes.sides import as_addition, place_said, quoted, sides_of, value
+from pledgebook.rules.changes.sides import as_addition, place_said, quoted, sides_of, value, with_id
 
 _WAYS = {
     ReasonKind.BOUND: {
@@ -117,6 +117,8 @@ def _clause(reason: Reason, on: Comparison, language: str, where: str) -> str:
             return _capped(reason, (old, new), zh) + where
         case ReasonKind.WHEN if () in (reason.before, reason.after):
             return _seasonal(reason, (old, new), zh) + where
+        case ReasonKind.KEPT:
+            return kept_said(reason, on, language)
         case ReasonKind.DAYS_OFF:
             return _days_off(reason, (old, new), zh)
         case ReasonKind.CALENDAR if _in_days(reason.before) and _in_days(reason.after):
@@ -255,6 +257,17 @@ def _hedge(reason: Reason, on: Comparison, language: str) -> str:
     if zh:
         return f"{'多了' if less else '去掉了'}留有余地的词{words}"
     return f"{'hedged' if less else 'no longer hedged'} by {words}"
+
+
+def kept_said(reason: Reason, on: Comparison, language: str) -> str:
+    """Which promises make sure of it now, or did before."""
+    zh = language == "zh"
+    catalog = on.pairs.after if reason.way is Way.LESS else on.pairs.before
+    ids = reason.after if isinstance(reason.after, tuple) else ()
+    names = ("、" if zh else ", ").join(with_id(catalog, name, language) for name in ids)
+    if reason.way is Way.LESS:
+        return f"由{names}继续承诺" if zh else f"kept by {names}"
+    return f"此前已由{names}承诺" if zh else f"promised before by {names}"
 
 
 def _in_days(calendar: object) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from enum import Enum
 
+from pledgebook.catalog import Catalog
 from pledgebook.changes.comparison import Comparison
 from pledgebook.changes.reason import Reason, ReasonKind
 from pledgebook.changes.standing import Clause
@@ -146,6 +147,15 @@ def _name(on: Comparison, name: str, language: str, otherwise: str = "") -> str:
         return member.say(language)
     target = on.pairs.after.resolve(name) or on.pairs.before.resolve(name)
     return target.title.say(language) if target else otherwise or name
+
+
+def with_id(catalog: Catalog, name: str, language: str) -> str:
+    """A promise by its title and its id: “Arrival” (110.arrive)."""
+    target = catalog.resolve(name)
+    if target is None:
+        return quoted(name)
+    title = quoted(target.title.say(language))
+    return f"{title}（{name}）" if language == "zh" else f"{title} ({name})"
 
 
 def _joined(names: Iterable[str], language: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from pledgebook.catalog import Catalog
 from pledgebook.changes.change import Change, Field, PromiseChange, Verdict
 from pledgebook.changes.comparison import Comparison
 from pledgebook.changes.standing import Standing
@@ -11,7 +12,7 @@ from pledgebook.prose.references import references
 from pledgebook.records.base import Status
 from pledgebook.records.promise import Promise, Silence
 from pledgebook.rules.changes.field_words import field_name, value_word
-from pledgebook.rules.changes.reasons import clauses
+from pledgebook.rules.changes.reasons import clauses, kept_said
 from pledgebook.rules.changes.sides import NOTHING, at, sides_of
 from pledgebook.rules.changes.values import narrowed, said, side_by_side
 from pledgebook.rules.consistent.telling import say_limit, told
@@ -114,9 +115,18 @@ def _bare_sides(field: Field, on: Comparison, language: str, kind: str) -> tuple
     was, now = narrowed(field.before, field.after)
     catalogs = (None, None) if field.name in RAW else (on.pairs.before, on.pairs.after)
     old, new = said(was, catalogs[0], spoken, kind), said(now, catalogs[1], spoken, kind)
-    if old == new:
+    if old == new or (_is_ambiguous(was, catalogs[0]) or _is_ambiguous(now, catalogs[1])):
         old, new = said(was, None, spoken, kind), said(now, None, spoken, kind)
     return side_by_side(old, new)
+
+
+def _is_ambiguous(names: object, catalog: Catalog | None) -> bool:
+    """Whether two names of a list stand for things of one title."""
+    if catalog is None or not isinstance(names, tuple):
+        return False
+    found = [catalog.resolve(name) for name in names if isinstance(name, str)]
+    titles = [dict(target.title.items()) for target in found if target is not None]
+    return any(one in titles[:place] for place, one in enumerate(titles))
 
 
 def _language_of(field: Field, language: str) -> str:
@@ -199,6 +209,8 @@ def _reason(change: Change, on: Comparison, language: str) -> str:
 
 def _promise_reason(change: Change, promise: PromiseChange, on: Comparison, language: str) -> str:
     zh = language == "zh"
+    if change.verdict is Verdict.EDITORIAL:
+        return kept_said(promise.reasons[-1], on, language)
     said = clauses(promise, on, language) or [_comes_or_goes(change, language)]
     if change.verdict is Verdict.SUBSTANTIVE:
         said.insert(0, "尚未生效或已停用" if zh else "in a draft, or retired")
