@@ -1,6 +1,6 @@
 """Findings about changes: at the change's place, with what it touches for advice."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from pledgebook.changes.change import Change, Verdict
 from pledgebook.changes.comparison import Comparison
@@ -23,16 +23,23 @@ def each(on: Comparison | None, *verdicts: Verdict, of_promises: bool) -> Iterat
 
 
 def said_of(
-    rule: Rule, on: Comparison | None, changes: Iterable[Change], english: str, chinese: str
+    rule: Rule,
+    on: Comparison | None,
+    changes: Iterable[Change],
+    sentence: Words,
+    advice: Callable[[Change], Words | None] = lambda _: None,
 ) -> Iterator[Diagnostic]:
     """A finding about each change, in a sentence as ``_saying`` fills it in, with the records it
-    touches for advice; none where nothing is compared."""
+    touches for advice, after what ``advice`` has to say; none where nothing is compared."""
     if on is None:
         return
     for change in changes:
         told = tell(change, on)
         touched = _touches(impact(change, on.pairs))
-        yield _finding(rule, on, change, told, _saying(told, english, chinese), touched)
+        first = advice(change)
+        if first is not None:
+            touched = {"en": f"{first['en']} {touched['en']}", "zh": first["zh"] + touched["zh"]}
+        yield _finding(rule, on, change, told, _saying(told, sentence), touched)
 
 
 def _finding(
@@ -71,7 +78,7 @@ def _touches(records: tuple[str, ...]) -> Words:
     }
 
 
-def _saying(told: Told, english: str, chinese: str) -> Words:
+def _saying(told: Told, sentence: Words) -> Words:
     """A sentence with ``{name}``, ``{before}``, ``{after}`` and ``{reason}`` filled in; a sentence
     at its end brings no second full stop."""
     return {
@@ -81,7 +88,7 @@ def _saying(told: Told, english: str, chinese: str) -> Words:
             after=told.after[language].removesuffix("." if language == "en" else "。"),
             reason=told.reason[language],
         )
-        for language, pattern in (("en", english), ("zh", chinese))
+        for language, pattern in sentence.items()
     }
 
 

@@ -9,6 +9,7 @@ from pledgebook.changes.standing import Standing
 from pledgebook.diagnostic import Label
 from pledgebook.promises.limit import Limit
 from pledgebook.records.walk import Route
+from pledgebook.rules.changes.causes import Cause, cause
 from pledgebook.rules.changes.telling import Told
 from pledgebook.source import Span
 
@@ -31,7 +32,11 @@ _KEYS = {
 
 def place(change: Change, told: Told, on: Comparison) -> tuple[Span, tuple[Label, ...]]:
     """The newer place with the older as a label. Where nothing of it is left in the newer version,
-    the record it stood in; where that is gone too, the older place alone."""
+    the record it stood in; where that is gone too, the older place alone. What was changed in an
+    indicator or a calendar is shown there, with the promise as a label."""
+    made = cause(change.promise, on) if change.promise is not None else None
+    if made is not None:
+        return _elsewhere(made, change, told, on)
     older = _span(on.pairs.before, change.before, change, older=True)
     newer = _span(on.pairs.after, change.after, change, older=False)
     if newer is None and change.after is not None:
@@ -40,8 +45,22 @@ def place(change: Change, told: Told, on: Comparison) -> tuple[Span, tuple[Label
         span = newer or older
         assert span is not None, "a change has a record in one version at least"
         return span, ()
-    words = {"en": f"before: {told.before['en']}", "zh": f"此前：{told.before['zh']}"}
-    return newer, (Label(older, words),)
+    return newer, (_older(older, told),)
+
+
+def _elsewhere(
+    made: Cause, change: Change, told: Told, on: Comparison
+) -> tuple[Span, tuple[Label, ...]]:
+    was, now, route = made
+    older, newer = on.pairs.before.at(was, *route), on.pairs.after.at(now, *route)
+    assert change.after is not None, "a promise that is compared is in both versions"
+    promise = on.pairs.after.at(change.after, *change.route)
+    by_it = {"en": "this promise is measured by it", "zh": "此承诺以它衡量"}
+    return newer, (_older(older, told), Label(promise, by_it))
+
+
+def _older(span: Span, told: Told) -> Label:
+    return Label(span, {"en": f"before: {told.before['en']}", "zh": f"此前：{told.before['zh']}"})
 
 
 def _span(catalog: Catalog, holder: Holder | None, change: Change, *, older: bool) -> Span | None:

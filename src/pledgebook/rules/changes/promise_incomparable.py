@@ -144,8 +144,10 @@ def _check(context: Context) -> Iterator[Diagnostic]:
         RULE,
         on,
         changes,
-        "{name} became another promise: {reason}.",
-        "{name}变成了另一条承诺：{reason}。",
+        both(
+            "{name} became another promise: {reason}.",
+            "{name}变成了另一条承诺：{reason}。",
+        ),
     )
 
 

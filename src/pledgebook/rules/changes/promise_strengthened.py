@@ -138,8 +138,10 @@ def _check(context: Context) -> Iterator[Diagnostic]:
         RULE,
         on,
         changes,
-        "{name} is promised more: {reason}.",
-        "{name}的承诺变强：{reason}。",
+        both(
+            "{name} is promised more: {reason}.",
+            "{name}的承诺变强：{reason}。",
+        ),
     )
 
 

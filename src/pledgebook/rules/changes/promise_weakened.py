@@ -146,8 +146,10 @@ def _check(context: Context) -> Iterator[Diagnostic]:
         RULE,
         on,
         changes,
-        "{name} is promised less: {reason}.",
-        "{name}的承诺变弱：{reason}。",
+        both(
+            "{name} is promised less: {reason}.",
+            "{name}的承诺变弱：{reason}。",
+        ),
     )
 
 

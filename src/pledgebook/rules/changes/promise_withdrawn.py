@@ -57,8 +57,8 @@ promises:
 
 from collections.abc import Iterator
 
-from pledgebook.changes.change import Verdict
-from pledgebook.diagnostic import Diagnostic, Severity
+from pledgebook.changes.change import Change, Verdict
+from pledgebook.diagnostic import Diagnostic, Severity, Words
 from pledgebook.rules.changes.found import each, said_of
 from pledgebook.rules.rule import Context, Rule, both
 
@@ -126,8 +126,24 @@ def _check(context: Context) -> Iterator[Diagnostic]:
         RULE,
         on,
         changes,
-        "{name} is no longer promised ({reason}): {before}.",
-        "{name}不再承诺（{reason}）：{before}。",
+        both(
+            "{name} is no longer promised ({reason}): {before}.",
+            "{name}不再承诺（{reason}）：{before}。",
+        ),
+        _to_announce,
+    )
+
+
+def _to_announce(change: Change) -> Words | None:
+    """Of a record whose day was put off: how a later figure is announced without that."""
+    day = change.promise.ends if change.promise else None
+    if day is None or change.after is None or getattr(change.after, "effective", None) != day:
+        return None
+    return both(
+        "To announce another figure and keep this one until then, leave “effective” as it was and"
+        f" write the new figure in the promise, under “values:” with “- from: {day}”.",
+        "要预告新的数值、在此之前仍按原来的执行，请保留原来的“effective”，把新数值写在这条承诺的“values:”下，"
+        f"以“- from: {day}”开头。",
     )
 
 

@@ -103,8 +103,10 @@ def _check(context: Context) -> Iterator[Diagnostic]:
         RULE,
         on,
         changes,
-        "{name}, {reason}: {before} → {after}.",
-        "{name}，{reason}：{before} → {after}。",
+        both(
+            "{name}, {reason}: {before} → {after}.",
+            "{name}，{reason}：{before} → {after}。",
+        ),
     )
 
 
