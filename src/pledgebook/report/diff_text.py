@@ -29,7 +29,11 @@ def render(
     blocks += list(_list(heading("editorial", language), _editorial(review, language)))
     blocks += [finding_text(finding, style) for finding in review.findings.new]
     blocks += list(_list(heading("mended", language), _mended(review, language)))
-    blocks += [finding_text(finding, style) for finding in review.breaches]
+    shown = {finding.offending for finding in review.told}
+    blocks += [
+        finding_text(finding, style, excerpt=finding.offending not in shown)
+        for finding in review.breaches
+    ]
     blocks += list(_list(heading("fingerprint", language), _marks(review, language)))
     blocks.append(f"{findings_said(review, language)}\n{verdict_said(review, language)}\n")
     return "\n".join(blocks)

@@ -56,8 +56,8 @@ def render(report: Report, *, columns: int = 100, colour: bool = False) -> str:
     return "\n".join(parts)
 
 
-def finding_text(finding: Diagnostic, style: Style) -> str:
-    """One finding with its lines."""
+def finding_text(finding: Diagnostic, style: Style, *, excerpt: bool = True) -> str:
+    """One finding with its lines; without ``excerpt``, its place alone."""
     language = spoken(style.language)
     ink = _INK[finding.severity]
     kind = f"{SEVERITY[language][finding.severity]} {finding.code} {finding.name}"
@@ -66,7 +66,8 @@ def finding_text(finding: Diagnostic, style: Style) -> str:
     gutter = max(len(str(span.line + 3)) for span in spans)
     lines = [style.ink(ink, kind) + style.ink(_BOLD, COLON[language] + message)]
     lines += _place(finding.span, "-->", gutter, style)
-    lines += _excerpt(finding.span, "^", ink, "", gutter, style)
+    if excerpt:
+        lines += _excerpt(finding.span, "^", ink, "", gutter, style)
     for label in finding.related:
         note = harmless(say(label.message, style.language))
         lines += _place(label.span, ":::", gutter, style)

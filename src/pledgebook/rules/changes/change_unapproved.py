@@ -205,8 +205,8 @@ def found(
         on,
         change,
         both(
-            "Nobody who may has approved that {name} was {verdict}: {reason}.",
-            "{name}{verdict}，未经有权者批准：{reason}。",
+            "Nobody who may has approved that {name} was {verdict} ({told}).",
+            "{name}{verdict}（{told}），未经有权者批准。",
         ),
         both(
             f"Record under “approvals:” that {sentence(roles)} approved {{mark}}.{why['en']}",

@@ -187,8 +187,8 @@ def found(on: Comparison, change: Change, languages: tuple[str, ...]) -> Diagnos
         )
         if languages
         else both(
-            "It is not said why {name} was {verdict}: {reason}.",
-            "没有说明{name}为什么{verdict}：{reason}。",
+            "It is not said why {name} was {verdict} ({told}).",
+            "没有说明{name}为什么{verdict}（{told}）。",
         ),
         both(
             "Write changes/…yml in the handbook’s folder, with “changes: [{mark}]”, “reason:” and"

@@ -1,6 +1,7 @@
 """Findings about changes: at the change's place, with what it touches for advice."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from pledgebook.changes.change import Change, Verdict
 from pledgebook.changes.comparison import Comparison
@@ -11,6 +12,16 @@ from pledgebook.rules.changes.telling import VERDICTS, Told, tell
 from pledgebook.rules.rule import Rule
 
 _MOST_NAMED = 12
+_TOLD_BY: Mapping[Verdict, str] = {
+    Verdict.WEAKENED: "CHG001",
+    Verdict.WITHDRAWN: "CHG002",
+    Verdict.INCOMPARABLE: "CHG003",
+    Verdict.STRENGTHENED: "CHG004",
+    Verdict.ADDED: "CHG004",
+    Verdict.SUBSTANTIVE: "CHG005",
+    Verdict.EDITORIAL: "editorial",
+}
+"""The code of the finding that tells a change; nothing but its verdict where none does."""
 
 
 def each(on: Comparison | None, *verdicts: Verdict, of_promises: bool) -> Iterator[Change]:
@@ -99,8 +110,8 @@ def lacking(
     message: Words,
     help: Words,  # noqa: A002, the word every reader knows
 ) -> Diagnostic:
-    """A finding about what a change lacks. ``{name}``, ``{verdict}``, ``{reason}`` and ``{mark}``
-    are filled in."""
+    """A finding about what a change lacks. ``{name}``, ``{verdict}``, ``{mark}`` and ``{told}``
+    (the finding that tells the change, with its places and reason) are filled in."""
     told = tell(change, on)
 
     def filled(words: Words) -> Words:
@@ -108,10 +119,11 @@ def lacking(
             language: pattern.format(
                 name=told.name[language],
                 verdict=VERDICTS[change.verdict][language],
-                reason=told.reason[language],
                 mark=change.mark,
+                told=_TOLD_BY[change.verdict],
             )
             for language, pattern in words.items()
         }
 
-    return _finding(rule, on, change, told, filled(message), filled(help))
+    found = _finding(rule, on, change, told, filled(message), filled(help))
+    return replace(found, related=())
