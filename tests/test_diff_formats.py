@@ -12,7 +12,15 @@ from jsonschema import Draft202012Validator
 from cli_support import Ran, run
 from diff_support import AROUND
 from pledgebook.cli.arguments import DIFF_FORMATS
-from pledgebook.report import diff_gitlab, diff_html, diff_json, diff_markdown, diff_sarif
+from pledgebook.report import (
+    diff_gitlab,
+    diff_html,
+    diff_json,
+    diff_markdown,
+    diff_sarif,
+    diff_text,
+)
+from pledgebook.report.diff_words import summed_up
 from pledgebook.review.review import Review
 from pledgebook.reviewing import Asked, review_folders
 from sarif_support import validate_sarif
@@ -38,6 +46,28 @@ def test_json_keeps_its_contract(tmp_path: Path) -> None:
     assert "2 hours → at most 2 working hours" in change["reason"]
     assert {"repair", "delay-call", "first-call", "engineer", "excavator"} <= set(change["impact"])
     assert re.fullmatch("[0-9a-f]{16}", change["fingerprint"])
+
+
+def test_what_cannot_be_read_is_not_called_unchanged(tmp_path: Path) -> None:
+    review = reviewed("findings-of-an-unreadable-record", tmp_path)
+    assert [f.code for f in review.findings.mended] == []
+    for language, headline in (
+        ("en", "1 record cannot be read and was not compared (repair-work)"),
+        ("zh", "1 条记录无法读取，未作对照（repair-work）"),
+    ):
+        assert summed_up(review, language) == headline
+        assert diff_text.render(review, language).splitlines()[0].endswith(headline)
+
+
+def test_what_is_missing_points_to_the_change_and_repeats_nothing(tmp_path: Path) -> None:
+    review = reviewed("policy-nothing-written", tmp_path)
+    said = diff_text.render(review)
+    (change,) = (one for one in review.changes if one.change.is_of_promise)
+    assert said.count("a looser limit") == 1
+    missing = said[said.index("error CHG011") : said.index("Fingerprint\n")]
+    assert "(CHG001)" in missing
+    assert change.change.mark in missing
+    assert " | " not in missing
 
 
 def test_an_announced_change_has_its_day(tmp_path: Path) -> None:

@@ -39,7 +39,11 @@ def promise_changes(pair: Pair, on: Ground) -> Iterator[Change]:
     pairs = on.pairs
     older, newer = _promises(pair.before, pairs.before), _promises(pair.after, pairs.after)
     renamed = pairs.parts(pair.before.id) if pair.before and pair.after else {}
-    former = {renamed.get(part_id, part_id): part_id for part_id in older}
+    former: dict[str, str] = {}
+    for part_id in older:
+        today = renamed.get(part_id, part_id)
+        # Of two that took one name, the second is gone, or kept by whoever makes sure of it.
+        former[part_id if today in former else today] = part_id
     for part_id in dict.fromkeys((*newer, *former)):
         was = Version(pairs.before, on.older, pair.before, former.get(part_id, part_id))
         now = Version(pairs.after, on.newer, pair.after, part_id)

@@ -77,6 +77,13 @@ VALUES: Mapping[str, str] = {
     "unstated": "未说明",
     "none": "无",
     "lifetime": "终身",
+    "monday": "周一",
+    "tuesday": "周二",
+    "wednesday": "周三",
+    "thursday": "周四",
+    "friday": "周五",
+    "saturday": "周六",
+    "sunday": "周日",
 }
 
 

@@ -19,9 +19,9 @@ _TOLD_BY: Mapping[Verdict, str] = {
     Verdict.STRENGTHENED: "CHG004",
     Verdict.ADDED: "CHG004",
     Verdict.SUBSTANTIVE: "CHG005",
-    Verdict.EDITORIAL: "editorial",
 }
-"""The code of the finding that tells a change; nothing but its verdict where none does."""
+"""The code of the finding that tells a change."""
+_EDITORIAL = {"en": "only how it is put", "zh": "只改写法"}
 
 
 def each(on: Comparison | None, *verdicts: Verdict, of_promises: bool) -> Iterator[Change]:
@@ -120,7 +120,7 @@ def lacking(
                 name=told.name[language],
                 verdict=VERDICTS[change.verdict][language],
                 mark=change.mark,
-                told=_TOLD_BY[change.verdict],
+                told=_TOLD_BY.get(change.verdict, _EDITORIAL[language]),
             )
             for language, pattern in words.items()
         }

@@ -7,80 +7,15 @@ from pledgebook.changes.comparison import Comparison
 from pledgebook.changes.reason import Reason, ReasonKind, Way
 from pledgebook.promises.allowance import allowance
 from pledgebook.promises.bound import Bound, Comparator
-from pledgebook.promises.calendar import DAY_SECONDS, WorkingCalendar
-from pledgebook.promises.limit import By, Count, EveryCase, Limit, Mean, Open, Share, Total, Value
+from pledgebook.promises.calendar import DAY_SECONDS
+from pledgebook.promises.limit import Limit
 from pledgebook.promises.region import left_over
 from pledgebook.promises.scale import bounds_of, term_of
+from pledgebook.rules.changes.calendar_words import say_dates
 from pledgebook.rules.changes.due_words import examples
+from pledgebook.rules.changes.reason_leads import lead_of, say_statistics
 from pledgebook.rules.changes.remedy_words import remedy_clause
 from pledgebook.rules.changes.sides import as_addition, place_said, quoted, sides_of, value, with_id
-
-_WAYS = {
-    ReasonKind.BOUND: {
-        "en": ("a looser limit", "a tighter limit", "another limit"),
-        "zh": ("界限放松", "界限收紧", "换了界限"),
-    },
-    ReasonKind.START: {
-        "en": ("the clock starts later", "the clock starts earlier", "the clock starts elsewhere"),
-        "zh": ("计时起点推后", "计时起点提前", "计时起点改变"),
-    },
-    ReasonKind.STOP: {
-        "en": ("the clock stops earlier", "the clock stops later", "the clock stops elsewhere"),
-        "zh": ("计时终点提前", "计时终点推后", "计时终点改变"),
-    },
-    ReasonKind.CALENDAR: {
-        "en": ("shorter working hours", "longer working hours", "other working hours"),
-        "zh": ("工作时间缩短", "工作时间延长", "工作时间改变"),
-    },
-    ReasonKind.FIRST_DAY: {
-        "en": 3 * ("another day is counted first",),
-        "zh": 3 * ("起算的那天改变",),
-    },
-    ReasonKind.ROLLING: {
-        "en": ("it may end later", "it ends sooner", "it ends on another day"),
-        "zh": ("期满可能推后", "期满提前", "期满日改变"),
-    },
-}
-_WAYS |= {
-    ReasonKind.WHEN: {
-        "en": ("it holds less often", "it holds more often", "it holds at other times"),
-        "zh": ("适用的时候变少", "适用的时候变多", "适用的时候改变"),
-    },
-    ReasonKind.AUDIENCE: {
-        "en": ("fewer people may read it", "more people may read it", "others may read it"),
-        "zh": ("能读到的人变少", "能读到的人变多", "能读到的人改变"),
-    },
-    ReasonKind.PAYING: {
-        "en": (
-            "the remedy is paid later",
-            "the remedy is paid sooner",
-            "the remedy is paid at another time",
-        ),
-        "zh": ("补偿支付推后", "补偿支付提前", "补偿支付时间改变"),
-    },
-    ReasonKind.CAP: {
-        "en": (
-            "a lower cap on the remedy",
-            "a higher cap on the remedy",
-            "another cap on the remedy",
-        ),
-        "zh": ("补偿上限降低", "补偿上限提高", "补偿上限改变"),
-    },
-}
-_DAYS = {
-    "en": ("fewer working days", "more working days", "other working days"),
-    "zh": ("工作日减少", "工作日增加", "工作日改变"),
-}
-_STATISTICS = {
-    EveryCase: ("every case", "每一例"),
-    Share: ("a share of the cases", "部分情形"),
-    Mean: ("an average", "平均值"),
-    Value: ("the figure of a period", "期间数值"),
-    Total: ("a total", "合计"),
-    Count: ("a number of times", "次数"),
-    By: ("a time of day", "时刻"),
-    Open: ("opening hours", "开放时间"),
-}
 
 
 def clauses(promise: PromiseChange, on: Comparison, language: str) -> list[str]:
@@ -120,16 +55,10 @@ def _clause(reason: Reason, on: Comparison, language: str, where: str) -> str:
         case ReasonKind.KEPT:
             return kept_said(reason, on, language)
         case ReasonKind.DAYS_OFF:
-            return _days_off(reason, (old, new), zh)
-        case ReasonKind.CALENDAR if _in_days(reason.before) and _in_days(reason.after):
-            lead = _DAYS[language][_PLACE[reason.way]]
-        case _ if reason.kind in _WAYS:
-            lead = _WAYS[reason.kind][language][_PLACE[reason.way]]
-        case ReasonKind.STATISTIC:
-            lead = _statistic(reason, zh)
+            return _days_off(reason, language)
         case ReasonKind.CLOCK:
-            lead = _LEADS[reason.kind][zh]
-            arrow += _longest(reason, zh) + examples(reason, on.today, language)
+            arrow += _longest(reason, zh)
+            where += examples(reason, on.today, language)
         case ReasonKind.SCOPE:
             return _scope(reason, on, language, where)
         case ReasonKind.CONDITION | ReasonKind.EXCLUSION:
@@ -142,40 +71,11 @@ def _clause(reason: Reason, on: Comparison, language: str, where: str) -> str:
             return _hedge(reason, on, language)
         case ReasonKind.REMEDY:
             return remedy_clause(reason, (old, new), zh=zh) + where
-        case _:
-            lead = _LEADS[reason.kind][zh]
-    return f"{lead}{arrow}{where}"
-
-
-_PLACE = {Way.LESS: 0, Way.MORE: 1, Way.OTHER: 2}
-_LEADS = {
-    ReasonKind.CLOCK: ("another clock", "换了时钟"),
-    ReasonKind.SCALE: ("cannot be compared", "不可比较"),
-    ReasonKind.INDICATOR: ("measured by something else", "换了衡量指标"),
-    ReasonKind.MEASURE: ("the indicator measures something else", "指标衡量的内容改变"),
-    ReasonKind.POPULATION: ("other cases are counted", "统计范围改变"),
-    ReasonKind.CASES: ("taken over other cases", "取自另一批情形"),
-    ReasonKind.PERIOD: ("taken over another period", "取自另一个期间"),
-    ReasonKind.CHARGE: ("another price", "收费改变"),
-    ReasonKind.WORDING: (
-        "other words, and no figure in them that could be compared",
-        "措辞改变，其中没有可比较的数字",
-    ),
-    ReasonKind.DUTY: ("another duty", "义务改变"),
-}
+    return f"{lead_of(reason, language)}{arrow}{where}"
 
 
 def _is(zh: bool) -> str:
     return "：" if zh else ": "
-
-
-def _statistic(reason: Reason, zh: bool) -> str:
-    names = [
-        _STATISTICS.get(type(limit.statistic), ("something else", "其他"))[zh]
-        for limit in (reason.before, reason.after)
-        if isinstance(limit, Limit)
-    ]
-    return f"由{names[0]}改为{names[1]}" if zh else f"from {names[0]} to {names[1]}"
 
 
 def _longest(reason: Reason, zh: bool) -> str:
@@ -210,7 +110,7 @@ def _unbound(reason: Reason, said: tuple[str, str, str], zh: bool) -> str:
     words, vague, where = said
     lead = ""
     if _is_other_statistic(reason):
-        lead = _statistic(reason, zh) + ("，" if zh else "; ")
+        lead = say_statistics(reason, zh=zh) + ("，" if zh else "; ")
     if reason.way is Way.LESS:
         if zh:
             return f"{lead}{vague}不作任何限定{where}，此前为{words}"
@@ -270,13 +170,6 @@ def kept_said(reason: Reason, on: Comparison, language: str) -> str:
     return f"此前已由{names}承诺" if zh else f"promised before by {names}"
 
 
-def _in_days(calendar: object) -> bool:
-    """Whether days alone are counted, whatever the hours of the day."""
-    if not isinstance(calendar, WorkingCalendar):
-        return False
-    return all(hours in ((), ((0, 1440),)) for hours in calendar.week)
-
-
 def _seasonal(reason: Reason, said: tuple[str, str], zh: bool) -> str:
     """What held all year, or does now."""
     part = said[reason.after != ()]
@@ -285,14 +178,18 @@ def _seasonal(reason: Reason, said: tuple[str, str], zh: bool) -> str:
     return f"全年有效，不再限于{part}" if zh else f"it holds all year, not only {part}"
 
 
-def _days_off(reason: Reason, said: tuple[str, str], zh: bool) -> str:
+def _days_off(reason: Reason, language: str) -> str:
     """Dates that the calendar had announced otherwise."""
-    worked, off = said
-    if reason.before and reason.after:
-        return f"休息日改变：{worked} → {off}" if zh else f"other days off: {worked} → {off}"
-    if reason.after:
-        return f"多了休息日：{off}" if zh else f"one more day off: {off}"
-    return f"少了休息日：{worked}" if zh else f"one day off fewer: {worked}"
+    zh = language == "zh"
+    worked, off = (one if isinstance(one, tuple) else () for one in (reason.before, reason.after))
+    if worked and off:
+        old, new = say_dates(worked, language), say_dates(off, language)
+        return f"休息日改变：{old} → {new}" if zh else f"other days off: {old} → {new}"
+    days, dates = len(worked or off), say_dates(worked or off, language)
+    if zh:
+        return f"{'多' if off else '少'}了 {days} 个休息日：{dates}"
+    unit = "day" if days == 1 else "days"
+    return f"{days} more {unit} off: {dates}" if off else f"{days} {unit} off fewer: {dates}"
 
 
 def _capped(reason: Reason, said: tuple[str, str], zh: bool) -> str:

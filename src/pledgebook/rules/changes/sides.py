@@ -65,7 +65,22 @@ def value(one: object, on: Comparison, language: str) -> str:
 
 def sides_of(reason: Reason, on: Comparison, language: str) -> tuple[str, str]:
     """What stands on either side of a reason's arrow."""
+    if reason.kind is ReasonKind.DAYS_OFF:
+        return _days_off(reason, language)
     old, new = (_side_of(reason, one, on, language) for one in (reason.before, reason.after))
+    return old, new
+
+
+def _days_off(reason: Reason, language: str) -> tuple[str, str]:
+    """Dates with what they were and are: ``2026-12-24 worked`` → ``2026-12-24 off``."""
+    zh = language == "zh"
+    states = ("休息", "上班") if zh else ("off", "worked")
+    sides = (list[str](), list[str]())
+    for days, was, now in ((reason.before, *states), (reason.after, *reversed(states))):
+        if isinstance(days, tuple) and days:
+            for side, state in zip(sides, (was, now), strict=True):
+                side.append(f"{say_dates(days, language)}{'' if zh else ' '}{state}")
+    old, new = (("；" if zh else "; ").join(side) for side in sides)
     return old, new
 
 
@@ -73,8 +88,6 @@ def _side_of(reason: Reason, one: object, on: Comparison, language: str) -> str:
     words = _FIXED.get(reason.kind)
     if words is not None:
         return words[bool(one)][language == "zh"]
-    if reason.kind is ReasonKind.DAYS_OFF:
-        return say_dates(one, language) if isinstance(one, tuple) and one else NOTHING[language]
     if reason.kind is ReasonKind.WHEN and one == ():
         return "全年" if language == "zh" else "all year"
     if reason.kind is ReasonKind.CASES and isinstance(one, Limit):
