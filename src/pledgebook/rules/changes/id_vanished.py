@@ -3,7 +3,7 @@
 ## What
 A record or a part of it that others may cite was there and is no longer, under its own id or as an
 alias of another; or an alias was taken away. A part that is gone is a warning, since only records
-can be retired.
+can be retired. Of a promise that moved to another record, it is told where it is instead.
 
 ## Why
 Links, printed codes and other records go by ids, which are stable for ever. An id that vanishes
@@ -43,7 +43,7 @@ MANUAL_ZH = """编号消失了。
 
 ## 说明
 可供引用的记录或其部分原来在，现在既不在自己的编号下，也不是别处的曾用编号；或者曾用编号被删去。部
-分消失只是警告，因为只有记录可以停用。
+分消失只是警告，因为只有记录可以停用。承诺整条移到另一条记录的，只说明移到了哪里。
 
 ## 理由
 链接、印出去的代码和其他记录都凭编号，编号应当永远不变。编号消失，已公布的地址就断了，也没有人告诉

@@ -3,7 +3,8 @@
 ## What
 The new version of a promise makes sure of something the old one did not, and no longer of
 something it did; or other cases are counted, or another thing is measured, so that nobody can say
-which is more.
+which is more. Of another clock a day is named on which one waits longer, and one on which one waits
+less.
 
 ## Why
 Some customer gets less, even where others get more. A change that cannot be compared is treated as
@@ -76,6 +77,7 @@ MANUAL_ZH = """承诺变成了另一条。
 
 ## 说明
 新的承诺保证了旧的没有保证的，又不再保证旧的保证过的；或者统计的情形、衡量的内容变了，说不清哪个更多。
+换了时钟的，举出等得更久的一天和等得更短的一天。
 
 ## 理由
 总有客户得到的变少，哪怕别的客户得到的变多。不可比较的变化，在有人读过之前按可能变弱处理。

@@ -1,7 +1,8 @@
 """A promise that is worth more than it was, or new.
 
 ## What
-The new version of a promise makes sure of the old one and of more; or the promise is new.
+The new version of a promise makes sure of the old one and of more; or the promise is new, and no
+former one made sure of as much.
 
 ## Why
 More was promised than yesterday: the processes, stocks and people behind it should know before the
@@ -71,7 +72,7 @@ from pledgebook.rules.rule import Context, Rule, both
 MANUAL_ZH = """承诺变强，或者是新的承诺。
 
 ## 说明
-新的承诺保证旧的承诺而且更多，或者承诺是新的。
+新的承诺保证旧的承诺而且更多，或者承诺是新的，此前没有哪条承诺过这么多。
 
 ## 理由
 今天承诺得比昨天多：背后的流程、库存和人员应当比客户先知道。

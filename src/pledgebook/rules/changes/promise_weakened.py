@@ -7,6 +7,12 @@ narrower scope, a hedge, one more condition or exclusion, a smaller remedy. What
 later day counts from that day. Promises are compared by what they mean (who keeps the new one,
 does he keep the old one?), not by their words.
 
+A calendar weakens every promise that counts by it: fewer hours or days of the week, or a day off to
+come in a year whose days off were announced already. The days off of another year do not; they were
+not known when the promise was made. What other promises of the same indicator keep, as where one is
+divided in two or moved to another record, is told as kept by them, and needs no approval. The
+finding stands where the edit was made, in an indicator or a calendar too.
+
 ## Why
 Customers were told the old promise, and some bought because of it. A change of one word ("2 h" to
 "2 working hours") can take back half of it and is easily read over.
@@ -79,6 +85,10 @@ MANUAL_ZH = """承诺不如从前。
 新的承诺已不能保证旧的承诺：界限放松、由每一例改为平均、由小时改为工作小时、计时起点推后、适用范围变窄、
 多了留有余地的词、多了条件或例外、补偿变少。已公布、将来才生效的变化自生效之日起算。比较的是含义
 （做到新的，是否就做到了旧的），不是字句。
+
+日历会使凡按它计时的承诺变弱：每周的上班时间或上班日减少，或在休息日已经公布的年份里再加一个将来的休息日。
+别的年份的休息日不算：作出承诺时还不知道。同一指标的其他承诺接着承诺的（例如一条拆成两条，或移到另一条
+记录），说明由谁继续承诺，不须批准。问题标在真正改动的地方，包括指标和日历。
 
 ## 理由
 客户听到的是旧的承诺，有人正是为此购买。改动一个词（“2 小时”改为“2 工作小时”）就可能收回一半，

@@ -2,6 +2,9 @@
 
 ## What
 A promise was taken out, or its record became a draft, was retired, or begins to hold only later.
+Where another promise keeps all of it, as after a move to another record, nothing was withdrawn. A
+figure for a later day is announced under the promise's `values`, with its `from`, and not by
+putting off the record's `effective`.
 
 ## Why
 What was promised and is no longer there is missed first by the customer who relied on it. Nobody
@@ -65,7 +68,8 @@ from pledgebook.rules.rule import Context, Rule, both
 MANUAL_ZH = """承诺不再作出。
 
 ## 说明
-承诺被删去，或所在的记录改为草稿、停用，或改到以后才生效。
+承诺被删去，或所在的记录改为草稿、停用，或改到以后才生效。另一条承诺全部接着承诺的（例如移到别的记录），
+不算撤回。今后的数值写在承诺的“values”下，用“from”写明日期，而不是推迟记录的“effective”。
 
 ## 理由
 承诺没有了，最先发觉的是指望它的客户。删掉的一行，谁也看不见。

@@ -93,6 +93,8 @@ def _side_of(reason: Reason, one: object, on: Comparison, language: str) -> str:
     if reason.kind is ReasonKind.CASES and isinstance(one, Limit):
         every = "全部" if language == "zh" else "all of them"
         return place_said(on, one.scope, language) or every
+    if reason.kind is ReasonKind.PAYING and one is None:
+        return "未说明" if language == "zh" else "no time is named"
     if isinstance(one, Remedy):
         if reason.gap is RemedyGapKind.IN_KIND:
             return value(tuple(one.in_kind), on, language) if one.in_kind else NOTHING[language]
