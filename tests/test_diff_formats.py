@@ -70,6 +70,16 @@ def test_what_is_missing_points_to_the_change_and_repeats_nothing(tmp_path: Path
     assert " | " not in missing
 
 
+def test_a_record_put_off_is_told_how_to_announce(tmp_path: Path) -> None:
+    review = reviewed("begins-later", tmp_path)
+    (change,) = (one.change for one in review.changes if one.change.promise)
+    assert change.promise is not None
+    advice = [finding.help for finding in review.told if finding.code == "CHG002"]
+    assert all(f"“- from: {change.promise.ends}”" in words["en"] for words in advice)
+    assert all(f"“- from: {change.promise.ends}”" in words["zh"] for words in advice)
+    assert len(advice) == 1
+
+
 def test_an_announced_change_has_its_day(tmp_path: Path) -> None:
     said = json.loads(diff_json.render(reviewed("announced-strengthening-put-off", tmp_path)))
     assert [(c["from"], c["until"]) for c in said["changes"]] == [("2027-03-01", "2027-06-01")]

@@ -4,8 +4,8 @@
 Something changed that alters what staff do: a time, a step or a control point of a process; a
 requirement; a line that is said word for word or never said; a field of a form; what a role may
 grant; a colour, a slogan, a behaviour; a price, a target. A figure that changes in any text counts
-too. Wording, order, formatting and better translations do not. Of a calendar, the promises and steps
-that are timed by it are named.
+too. Wording, order, formatting and better translations do not. Of a calendar, the promises and
+steps that are timed by it are named.
 
 ## Why
 Who does the work has to learn it again. Whoever only reads the changed lines does not see which of
