@@ -30,7 +30,7 @@ AROUND = {
     ),
     "indicators/no-data.yml": (
         "title: No data\nmeasures: {time: {from: start, to: stop}}\npopulation: All\n"
-        "exclusions: [None]\ncollector: manager\n"
+        "exclusions: [Test calls]\ncollector: manager\n"
     ),
     "indicators/no-end.yml": "title: No end\nmeasures: {time: {from: start}}\npopulation: All\n",
     "indicators/bare.yml": "title: Bare\n",
