@@ -25,7 +25,7 @@ from pledgebook.promises.promise import Remedy
 from pledgebook.promises.region import Box
 from pledgebook.records.promise import Promise
 from pledgebook.records.promise_meaning import Surroundings, meaning
-from pledgebook.records.promise_values import say_promise
+from pledgebook.records.promise_saying import say_promise
 from pledgebook.records.text import Text
 
 OFFICE = WorkingCalendar("working", (((540, 1020),),) * 5 + ((),) * 2)

@@ -22,7 +22,7 @@ from pledgebook.prose.number_gaps import find_missing_numbers
 from pledgebook.records.base import Model
 from pledgebook.records.promise import Promise
 from pledgebook.records.promise_meaning import meaning
-from pledgebook.records.promise_values import say_promise
+from pledgebook.records.promise_saying import say_promise
 
 FOLDER = Path(__file__).parent / "corpus"
 

@@ -42,8 +42,8 @@ def test_json_keeps_its_contract(tmp_path: Path) -> None:
     assert contract <= change.keys()
     assert {"new", "mended"} <= said["findings"].keys()
     assert (change["kind"], change["verdict"], change["record"]) == ("promise", "weakened", "110")
-    assert (change["before"], change["after"]) == ("at most 2 hours", "at most 2 working hours")
-    assert "2 hours → at most 2 working hours" in change["reason"]
+    assert (change["before"], change["after"]) == ("at most 2 hours", "at most 2 hours by “office”")
+    assert "2 hours → at most 2 hours by “office”" in change["reason"]
     assert {"repair", "delay-call", "first-call", "engineer", "excavator"} <= set(change["impact"])
     assert re.fullmatch("[0-9a-f]{16}", change["fingerprint"])
 

@@ -13,7 +13,7 @@ from pledgebook.analysis.blueprints import blueprint, blueprints
 from pledgebook.analysis.feasibility import clashes
 from pledgebook.analysis.networks import Showing, showings, shown
 from pledgebook.analysis.order import within
-from pledgebook.analysis.pledges import by_id, surroundings
+from pledgebook.analysis.pledges import by_id
 from pledgebook.catalog import Catalog
 from pledgebook.load.handbook import load
 from pledgebook.promises.bound import read_bound
@@ -239,7 +239,7 @@ def test_the_longest_path_is_when_the_last_step_ends(
         begin = max((ends[before] for before in step["after"]), default=0)
         ends[name] = begin + int(step["most"].removesuffix(" min"))
     drawn_process = Process.model_validate(process(steps) | {"id": "drawn"})
-    made = blueprint(drawn_process, surroundings(around))
+    made = blueprint(around, drawn_process)
     found = outcome(
         made.legs({}, "reported", "arrived"),
         ("event", "reported"),

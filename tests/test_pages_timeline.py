@@ -108,7 +108,7 @@ def test_what_came_into_force_lately_stands_on_the_home_page(tmp_path: Path) -> 
         (3900, "4 h", "1 hour 5 minutes", "1 小时 5 分钟"),
         (-63_300, "1 d", "17 hours 35 minutes", "17 小时 35 分钟"),
         (4 * 86_400 + 90, "1 d", "4 days 1 minute", "4 天 1 分钟"),
-        (600, "2 working-h", "10 working minutes", "10 个工作分钟"),
+        (600, "2 working-h", "10 minutes", "10 分钟"),
         (0, "2 h", "0 seconds", "0 秒"),
     ],
 )

@@ -11,7 +11,8 @@ from pledgebook.promises.calendar import WorkingCalendar
 from pledgebook.promises.strength import GapKind, compare
 from pledgebook.records.promise import Promise
 from pledgebook.records.promise_meaning import Surroundings, meaning
-from pledgebook.records.promise_values import announced, in_force, say_case, say_promise
+from pledgebook.records.promise_saying import say_case, say_promise
+from pledgebook.records.promise_values import announced, in_force
 
 OFFICE = WorkingCalendar("office", (((540, 1020),),) * 5 + ((),) * 2)
 REGIONS = {"region": frozenset({"urban", "rural"})}

@@ -13,9 +13,10 @@ from itertools import combinations
 
 from pledgebook.analysis.cells import cut
 from pledgebook.analysis.pledges import surroundings
+from pledgebook.analysis.step_clocks import clock_of
 from pledgebook.analysis.variants import that_count
 from pledgebook.catalog import Catalog
-from pledgebook.promises.clock import ELAPSED
+from pledgebook.promises.clock import ELAPSED, Clock
 from pledgebook.promises.paths import Leg
 from pledgebook.promises.quantity import Quantity, quantity
 from pledgebook.promises.region import Box, meet
@@ -31,13 +32,15 @@ NO_TIME = quantity(0, "min")
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """What a leg stands for: a step with its least and most time in the cell and their places."""
+    """What a leg stands for: a step with its least and most time in the cell, their places, and
+    the clock by which they are counted."""
 
     process: Process
     step_id: str
     least: Quantity | None
     most: Quantity | None
     route: Route
+    clock: Clock
 
     @property
     def step(self) -> Step:
@@ -56,6 +59,8 @@ class Blueprint:
     """The points at which an event happens, in the terms of steps."""
     joins: frozenset[str]
     """Steps where ways that had parted meet: one arriving is enough."""
+    clocks: dict[str, Clock]
+    """The clock by which each step is counted."""
     around: Surroundings = field(repr=False, compare=False)
 
     def point(self, kind: str, step_id: str) -> Point:
@@ -70,10 +75,10 @@ class Blueprint:
         """The legs in a part of the world; ``start`` and ``stop``, where they happen at several
         points, are joined to each of them."""
         found = []
-        for step_id, step in self.process.steps.items():
+        for step_id in self.process.steps:
             begin, end = self.point("begins", step_id), self.point("ends", step_id)
             timed = self.timed(step_id, cell)
-            found.append(Leg(begin, end, timed.most, self.around.clock(step.clock), timed))
+            found.append(Leg(begin, end, timed.most, timed.clock, timed))
             for earlier in self.before[step_id]:
                 found.append(_handover(self.point("ends", earlier), begin))
         for event, leaving in ((start, True), (stop, False)):
@@ -91,12 +96,13 @@ class Blueprint:
     def timed(self, step_id: str, cell: Box) -> Timed:
         """The step's times in a part of the world: those written for it, else the step's own."""
         step, route = self.process.steps[step_id], ("steps", step_id)
+        clock = self.clocks[step_id]
         for number, time in enumerate(step.times):
             box = self.around.box({axis: (value,) for axis, value in time.scope.items()})
             if meet(cell, box) is not None:
                 here = (*route, "times", str(number))
-                return Timed(self.process, step_id, time.least, time.most, here)
-        return Timed(self.process, step_id, step.least, step.most, route)
+                return Timed(self.process, step_id, time.least, time.most, here, clock)
+        return Timed(self.process, step_id, step.least, step.most, route, clock)
 
     def cells(self, scope: Box, more: Sequence[Box] = ()) -> list[Box]:
         """``scope`` cut so fine that every step has one time in each piece."""
@@ -115,14 +121,19 @@ def _handover(start: Point, stop: Point) -> Leg:
 @lru_cache(maxsize=4)
 def blueprints(catalog: Catalog, today: date) -> tuple[Blueprint, ...]:
     """The processes that count on the day: of two variants, the one by which work is done."""
-    around = surroundings(catalog)
-    return tuple(blueprint(process, around) for process in that_count(catalog.of("process"), today))
+    counted = that_count(catalog.of("process"), today)
+    return tuple(blueprint(catalog, process) for process in counted)
 
 
-def blueprint(process: Process, around: Surroundings) -> Blueprint:
+def blueprint(catalog: Catalog, process: Process) -> Blueprint:
     """A process ready to be reckoned with."""
     before = _before(process)
-    return Blueprint(process, before, _events(process, before), _joins(process, before), around)
+    events, joins = _events(process, before), _joins(process, before)
+    around = surroundings(catalog)
+    clocks = {
+        name: around.clock(clock_of(catalog, process, step)) for name, step in process.steps.items()
+    }
+    return Blueprint(process, before, events, joins, clocks, around)
 
 
 def _before(process: Process) -> dict[str, tuple[str, ...]]:

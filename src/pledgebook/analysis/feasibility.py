@@ -145,9 +145,9 @@ def _steps(made: Blueprint, cell: Box) -> tuple[list[Said], list[Between]]:
     """The times of steps as bounds, and their order. What has one step before it begins at once;
     what joins several waits for the last."""
     said, order = [], []
-    for step_id, step in made.process.steps.items():
+    for step_id in made.process.steps:
         begin, end = made.point("begins", step_id), made.point("ends", step_id)
-        timed, clock = made.timed(step_id, cell), made.around.clock(step.clock)
+        timed = made.timed(step_id, cell)
         order.append(Between(begin, end, least=0))
         for amount, comparator in (
             (timed.least, Comparator.AT_LEAST),
@@ -155,7 +155,7 @@ def _steps(made: Blueprint, cell: Box) -> tuple[list[Said], list[Between]]:
         ):
             if amount is not None:
                 bound = Bound(comparator, amount)
-                said.append(Said(begin, end, bound, clock, cell, timed=timed))
+                said.append(Said(begin, end, bound, timed.clock, cell, timed=timed))
         earlier = made.before[step_id]
         for name in earlier:
             most = 0 if len(earlier) == 1 else None

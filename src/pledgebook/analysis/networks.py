@@ -15,11 +15,12 @@ from pledgebook.analysis.cells import real_cells
 from pledgebook.analysis.pledges import Pledge, by_id
 from pledgebook.catalog import Catalog
 from pledgebook.promises.bound import Bound
-from pledgebook.promises.clock import measure_of
+from pledgebook.promises.clock import Clock, Working, measure_of
 from pledgebook.promises.journey import Outcome, Verdict, outcome
 from pledgebook.promises.limit import EveryCase, Limit, Mean, Share
 from pledgebook.promises.normal import normal
 from pledgebook.promises.paths import Leg
+from pledgebook.promises.quantity import Quantity
 from pledgebook.promises.region import Box
 from pledgebook.records.base import Status
 from pledgebook.records.process import Process
@@ -60,6 +61,36 @@ class Showing:
         if longest is None or not _one_scale(self.outcome.path, self.limit, self.bound):
             return None
         return self.bound.quantity.size - longest
+
+    @property
+    def sums(self) -> tuple[tuple[Clock, Quantity], ...]:
+        """The path's times added up on each scale, that of the promise first; empty where they
+        tell nothing without a moment to begin at, as hours of a calendar against hours on the
+        wall."""
+        clocks = {leg.clock for leg in self._timed} | {self.limit.clock}
+        of_one_calendar = len(clocks) == 1 and isinstance(self.limit.clock, Working)
+        if self.outcome.start_at is not None and not of_one_calendar:
+            return ()
+        sums: dict[str | None, tuple[Clock, Quantity]] = {}
+        for leg in self._timed:
+            assert leg.most is not None
+            scale = measure_of(leg.clock, leg.most)
+            before = sums[scale][1] if scale in sums else None
+            sums[scale] = (leg.clock, _sum(before, leg.most))
+        own = measure_of(self.limit.clock, self.bound.quantity)
+        return tuple(sums[scale] for scale in sorted(sums, key=lambda scale: scale != own))
+
+    @property
+    def _timed(self) -> list[Leg]:
+        return [leg for leg in self.outcome.path if leg.most is not None and leg.most.value]
+
+
+def _sum(so_far: Quantity | None, more: Quantity) -> Quantity:
+    """The sum in the smaller of two units of one scale."""
+    if so_far is None:
+        return Quantity(more.value, more.unit)
+    unit = min((so_far.unit, more.unit), key=lambda unit: unit.size)
+    return Quantity((so_far.size + more.size) / unit.size, unit)
 
 
 def _one_scale(path: tuple[Leg, ...], limit: Limit, bound: Bound) -> bool:

@@ -16,7 +16,8 @@ from pledgebook.promises.quantity import Quantity, say
 from pledgebook.prose.references import ProseReference, references
 from pledgebook.records.base import Record
 from pledgebook.records.promise import Promise
-from pledgebook.records.promise_values import in_force, say_case, say_promise
+from pledgebook.records.promise_saying import say_case, say_promise
+from pledgebook.records.promise_values import in_force
 from pledgebook.records.text import Text
 
 _CACHED = 20_000

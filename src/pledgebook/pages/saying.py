@@ -9,7 +9,8 @@ from pledgebook.promises.deadline import say_deadline
 from pledgebook.promises.period import Period, say_period
 from pledgebook.promises.quantity import Quantity, say
 from pledgebook.records.promise import ROUND_THE_CLOCK, Statement
-from pledgebook.records.promise_values import by_clock, complement, say_term
+from pledgebook.records.promise_saying import say_term
+from pledgebook.records.promise_values import complement, goes_unsaid, said_by_clock
 from pledgebook.records.remedy import Compensation, Further, Remedy
 from pledgebook.records.text import Text
 
@@ -35,7 +36,7 @@ def bounded(bound: Bound, language: str) -> str:
 def term(value: object, language: str, clock: str | None) -> str:
     """A bound with its comparator, by the promise's clock; else as it is said without one."""
     if isinstance(value, Bound):
-        return bounded(Bound(value.comparator, by_clock(value.quantity, clock)), language)
+        return bounded(Bound(value.comparator, said_by_clock(value.quantity, clock)), language)
     return say_term(value, language, clock)
 
 
@@ -63,6 +64,21 @@ def lines(
     if found and isinstance(statement.period, Period):
         found.append(Line(word("period"), say_period(statement.period, language)))
     return found
+
+
+def with_clock(
+    said: list[Line],
+    statement: Statement,
+    clock: str | None,
+    word: Word,
+    calendar: Callable[[str], str],
+) -> list[Line]:
+    """The lines of a statement with its clock, where no figure tells it: ``2 hours (by office
+    hours)``. For where two values stand side by side that may differ by their clock alone."""
+    if not said or clock is None or not goes_unsaid(statement, clock):
+        return said
+    counted = word("counted-by", calendar=calendar(clock))
+    return [Line(said[0].label, said[0].words + counted), *said[1:]]
 
 
 def _statistics(

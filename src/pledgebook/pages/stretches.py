@@ -42,7 +42,7 @@ def _units(like: Quantity, clock: Clock, size: Fraction) -> tuple[str, ...]:
     if scale.startswith("working days"):
         return ("working-d",)
     if scale.startswith("working time"):
-        return ("working-h", "working-min")
+        return ("h", "min")  # whose they are is said beside the promise
     if scale.startswith("months"):
         return ("y", "mo")
     if scale == "days":

@@ -8,7 +8,7 @@ Silence is not proof: the outcome is *guaranteed*, *not guaranteed* (the path is
 *not shown*, with what is missing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -18,6 +18,7 @@ from math import ceil
 
 from pledgebook.promises.allowance import allowance
 from pledgebook.promises.bound import Bound, Comparator
+from pledgebook.promises.calendar import DAY_SECONDS, WorkingCalendar
 from pledgebook.promises.clock import Clock, Days, Working, deadline, in_days, measure_of
 from pledgebook.promises.moments import telling_moments
 from pledgebook.promises.paths import (
@@ -133,6 +134,10 @@ def _judge_path(path: tuple[Leg, ...], promised: Bound, clock: Clock) -> Outcome
             return Outcome(Verdict.NOT_GUARANTEED, path, total, missing=missing)
         verdict = Verdict.NOT_SHOWN if missing else Verdict.GUARANTEED
         return Outcome(verdict, path, total, Lack.NO_LIMIT if missing else None, missing)
+    counted = sum(_on_scale(known, scale), Fraction(0))
+    if scale and counted >= promised.quantity.size:
+        # These legs use the time up, and others add to it by their clocks, whatever that be.
+        return Outcome(Verdict.NOT_GUARANTEED, path, counted, missing=missing)
     longest = longest_on_the_wall(known)
     room = allowance(clock, promised.quantity)
     # The cheap proof first: the search below tries every telling moment of some years.
@@ -147,28 +152,42 @@ def _judge_path(path: tuple[Leg, ...], promised: Bound, clock: Clock) -> Outcome
     return Outcome(Verdict.NOT_SHOWN, path, longest, lack, missing)
 
 
+def _on_scale(path: Sequence[Leg], scale: str | None) -> Iterator[Fraction]:
+    return (leg.most.size for leg in path if leg.most and _scale(leg) == scale)
+
+
 def _in_working_days(path: Sequence[Leg], promised: Bound, clock: Clock) -> bool:
-    """Whether working hours of a calendar surely fit into so many of its working days.
+    """Whether legs surely fit into so many working days of a calendar.
 
     At worst a case comes in at closing time: nothing is done on its day, and each further
-    working day does as much as the shortest one.
+    working day does as much as the shortest one. Time on the wall moves the date on by as many
+    days as it has begun, and so by no more working days than that.
     """
     if not isinstance(clock, Working) or promised.comparator is not Comparator.AT_MOST:
         return False
     calendar = clock.calendar
     hours, days = f"working time of {calendar.name}", f"working days of {calendar.name}"
-    same = all(isinstance(leg.clock, Working) and leg.clock == clock for leg in path)
-    if measure_of(clock, promised.quantity) != days or not same:
+    if measure_of(clock, promised.quantity) != days:
         return False
-    if any(leg.most is None or measure_of(leg.clock, leg.most) != hours for leg in path):
-        return False
-    lengths = [sum(end - start for start, end in day) for day in calendar.week if day]
-    lengths += [sum(end - start for start, end in day) for _, day in calendar.extra_days if day]
-    if not lengths:
-        return False
-    work = sum((leg.most.size for leg in path if leg.most), Fraction(0))
-    wanted = ceil(work / (min(lengths) * 60)) + calendar.first_day_counts
+    shortest = _shortest_day(calendar)
+    wanted = Fraction(calendar.first_day_counts)
+    for scale, run in groupby(path, key=_scale):
+        size = sum((leg.most.size for leg in run if leg.most), Fraction(0))
+        if scale == days:
+            wanted += size / DAY_SECONDS
+        elif scale == hours and shortest:
+            wanted += ceil(size / shortest)
+        elif scale == "elapsed":
+            wanted += ceil(size / DAY_SECONDS)
+        else:
+            return False
     return wanted <= in_days(promised.quantity)
+
+
+def _shortest_day(calendar: WorkingCalendar) -> int:
+    """The seconds worked on the shortest of its working days; none where nobody works."""
+    worked = [day for day in (*calendar.week, *(day for _, day in calendar.extra_days)) if day]
+    return min((sum(end - start for start, end in day) * 60 for day in worked), default=0)
 
 
 def _within(total: Fraction, promised: Bound, limit: Fraction) -> bool:

@@ -196,10 +196,11 @@ class Promise(Part, Statement):
         statements: list[Statement] = [self, *self.cases]
         for dated in self.values:
             statements += [dated, *dated.cases]
-        return tuple(bound for statement in statements for bound in _bounds_of(statement))
+        return tuple(bound for statement in statements for bound in bounds_in(statement))
 
 
-def _bounds_of(statement: Statement) -> list[Bound]:
+def bounds_in(statement: Statement) -> list[Bound]:
+    """Every bound of a statement, its limits included."""
     found: list[Bound] = []
     for name in STATED:
         value = getattr(statement, name)
@@ -208,5 +209,5 @@ def _bounds_of(statement: Statement) -> list[Bound]:
         elif isinstance(value, Whichever):
             found += value.bounds
     for limit in statement.limits:
-        found += _bounds_of(limit)
+        found += bounds_in(limit)
     return found

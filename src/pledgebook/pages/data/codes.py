@@ -12,7 +12,8 @@ from pledgebook.pages.views.promise_cases import case_anchors
 from pledgebook.records.base import Record
 from pledgebook.records.commitment import Commitment, Figure
 from pledgebook.records.promise import Case, Promise
-from pledgebook.records.promise_values import in_force, say_statement, statement_of
+from pledgebook.records.promise_saying import say_statement
+from pledgebook.records.promise_values import in_force, statement_of
 
 
 def codes_data(readings: Readings) -> list[dict[str, Any]]:

@@ -10,12 +10,15 @@ from markupsafe import Markup, escape
 from pledgebook.analysis.blueprints import Timed
 from pledgebook.analysis.networks import Showing
 from pledgebook.analysis.pledges import surroundings
+from pledgebook.pages import saying
 from pledgebook.pages.assurance import Assurance
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.stretches import say_limit, say_stretch
+from pledgebook.promises.clock import Clock, Working
 from pledgebook.promises.interval import Interval, Members
 from pledgebook.promises.journey import Lack, Verdict
 from pledgebook.promises.region import Box
+from pledgebook.records.promise_values import said_by_clock
 from pledgebook.records.vocabulary import Dimension
 
 _MOST_NAMES = 4
@@ -131,25 +134,39 @@ def _times(all_: list[str]) -> tuple[str, ...]:
 def _time(timed: Timed, reading: Reading) -> str:
     if timed.most is None:
         return reading.word("no-limit")
-    return say_limit(timed.most, reading.language)
+    return say_limit(said_by_clock(timed.most, _calendar(timed.clock)), reading.language)
 
 
 def _column(showing: Showing, reading: Reading) -> Column:
     slack = showing.slack
-    known = showing.outcome.longest if slack is not None else None
     return Column(
         name=cell_name(showing.cell, reading),
-        longest=_stretch(showing, known, reading) if known is not None else "",
-        promised=reading.bound(showing.bound),
+        longest=_longest(showing, reading),
+        promised=saying.term(showing.bound, reading.language, _calendar(showing.limit.clock)),
         margin=_margin(showing, slack, reading) if showing.outcome.lack is None else "",
         verdict=verdict_key(showing.outcome.verdict),
         reason=_reason(showing, reading),
     )
 
 
+def _longest(showing: Showing, reading: Reading) -> str:
+    """The path's whole time; what it adds up to by each clock, where that exceeds the promise."""
+    longest, language = showing.outcome.longest, reading.language
+    if showing.slack is not None and longest is not None:
+        return _stretch(showing, longest, reading)
+    if showing.outcome.verdict is not Verdict.NOT_GUARANTEED:
+        return ""
+    sums = (say_stretch(time.size, time, clock, language) for clock, time in showing.sums)
+    return reading.word("plus").join(sums)
+
+
+def _calendar(clock: Clock) -> str | None:
+    return clock.calendar.name if isinstance(clock, Working) else None
+
+
 def _reason(showing: Showing, reading: Reading) -> str:
     outcome = showing.outcome
-    if outcome.start_at is not None:
+    if outcome.start_at is not None and not showing.sums:
         moment = datetime.fromtimestamp(int(outcome.start_at), UTC)
         day, time = reading.day(moment.date()), f"{moment:%H:%M}"
         return reading.word("breaks-from", day=day, time=time)

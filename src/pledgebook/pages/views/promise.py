@@ -125,9 +125,12 @@ def _lines(
 def _coming(dated: DatedValue, promise: Promise, reading: Reading) -> Coming:
     clock = dated.clock if isinstance(dated.clock, str) else promise.clock
     then = promise.model_copy(update={"cases": dated.cases, "clock": clock})
+    lines = list(_lines(dated, reading, clock))
+    if clock != promise.clock:
+        lines = saying.with_clock(lines, dated, clock, reading.word, reading.calendar)
     return Coming(
         day=dated.from_,
         wording=dated.wording,
-        lines=_lines(dated, reading, clock),
+        lines=tuple(lines),
         cases=changed_cases(then, promise, reading),
     )

@@ -61,9 +61,10 @@ def _case(
             names.append(reading.link(f"{dimension}.{value}"))
             members += _members(f"{dimension}.{value}", reading)
     clock = case.clock or promise.clock
-    said = saying.lines(
-        statement_of(promise, case), reading.language, clock, reading.word, reading.calendar
-    )
+    stated = statement_of(promise, case)
+    said = saying.lines(stated, reading.language, clock, reading.word, reading.calendar)
+    if clock != promise.clock:
+        said = saying.with_clock(said, stated, clock, reading.word, reading.calendar)
     name = escape(reading.word("list-comma")).join(names)
     return CaseView(anchors, name, tuple(said), "\n".join(members))
 

@@ -43,7 +43,9 @@ def _summary(indicator: Indicator | None, promise: Promise, reading: Reading) ->
         start, end = (reading.plain(one.title) if one else "" for one in names)
         if start and end:
             span = reading.word("from-to", start=start, end=end)
-            return f"{title}{reading.word('colon')}{span}"
+            title = f"{title}{reading.word('colon')}{span}"
+    if promise.clock in reading.book.catalog.handbook.calendars:
+        title += reading.word("counted-by", calendar=reading.calendar(promise.clock))
     return title
 
 

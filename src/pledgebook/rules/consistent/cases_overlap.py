@@ -48,7 +48,7 @@ from pledgebook.catalog import Catalog
 from pledgebook.diagnostic import Diagnostic, Severity
 from pledgebook.promises.region import Box, disjoint, meet
 from pledgebook.records.promise import STATED, Case
-from pledgebook.records.promise_values import say_statement
+from pledgebook.records.promise_saying import say_statement
 from pledgebook.rules.consistent.telling import (
     alive,
     label,

@@ -70,14 +70,13 @@ from pledgebook.analysis.feasibility import clashes
 from pledgebook.analysis.networks import Showing, showings
 from pledgebook.diagnostic import Diagnostic, Severity
 from pledgebook.promises.calendar import EPOCH
+from pledgebook.promises.clock import Clock, Working
 from pledgebook.promises.journey import Verdict
-from pledgebook.promises.quantity import Quantity, say
+from pledgebook.promises.quantity import Quantity
 from pledgebook.promises.region import Box
 from pledgebook.promises.unit import DAY, HOUR, MINUTE, unit_named
-from pledgebook.records.promise_values import by_clock
 from pledgebook.rules.consistent.telling import (
     at_place,
-    clock_name,
     label,
     listing,
     named,
@@ -85,6 +84,7 @@ from pledgebook.rules.consistent.telling import (
     said_there,
     say_subject,
     say_term,
+    say_time,
     told,
     weight,
 )
@@ -237,28 +237,31 @@ def _place(showing: Showing) -> Box:
 
 
 def _say_longest(showing: Showing, language: str) -> str:
-    outcome = showing.outcome
-    if outcome.start_at is not None:
-        zh = language == "zh"
+    outcome, zh = showing.outcome, language == "zh"
+    sums = [say_time(_short(time, clock), clock, language) for clock, time in showing.sums]
+    if outcome.start_at is not None and not sums:
         day = EPOCH + timedelta(days=int(outcome.start_at // DAY))
         minute = int(outcome.start_at % DAY // MINUTE)
         face = f"{minute // 60:02d}:{minute % 60:02d}"
         if zh:
             return f"更久（例如从星期{'一二三四五六日'[day.weekday()]} {face} 开始）"
         return f"longer, for instance from a {day:%A} at {face} on,"
-    assert outcome.longest is not None
-    return say(by_clock(_length(outcome.longest), clock_name(showing.limit.clock)), language)
+    return (" 加 " if zh else " and ").join(sums)
 
 
-def _length(seconds: Fraction) -> Quantity:
-    """Seconds in the largest unit that leaves a short number."""
-    for symbol, size in (("d", DAY), ("h", HOUR), ("min", MINUTE), ("s", Fraction(1))):
-        unit, value = unit_named(symbol), seconds / size
+def _short(time: Quantity, clock: Clock) -> Quantity:
+    """A time in the largest unit that leaves a short number; eight hours of an office are not a
+    third of a day, and days, as they are counted, stay days."""
+    if time.dimension != "time" or time.unit.size >= DAY:
+        return time
+    sizes = (("d", DAY), ("h", HOUR), ("min", MINUTE), ("s", Fraction(1)))
+    for symbol, size in sizes[isinstance(clock, Working) :]:
+        unit, value = unit_named(symbol), time.size / size
         if unit is not None and value >= 1 and value.denominator in (1, 2, 4):
             return Quantity(value, unit)
     minute = unit_named("min")
     assert minute is not None
-    return Quantity(Fraction(round(seconds / MINUTE)), minute)
+    return Quantity(Fraction(round(time.size / MINUTE)), minute)
 
 
 def _chain(steps: Sequence[Timed], language: str) -> str:
@@ -275,8 +278,7 @@ def _step(step: Timed, language: str) -> str:
     title = quoted(step.step.title.say(language))
     if step.most is None:
         return f"{title}（无上限）" if language == "zh" else f"{title} (no limit)"
-    time = say(by_clock(step.most, step.step.clock), language)
-    return f"{title} {time}"
+    return f"{title} {say_time(step.most, step.clock, language)}"
 
 
 RULE = Rule("CON018", "not-guaranteed", Severity.ERROR, both(__doc__, MANUAL_ZH), _check)

@@ -28,11 +28,12 @@ from pledgebook.promises.limit import (
     Value,
 )
 from pledgebook.promises.period import say_period
-from pledgebook.promises.quantity import say
+from pledgebook.promises.quantity import Quantity, say
 from pledgebook.promises.region import Box
+from pledgebook.promises.unit import HOUR
 from pledgebook.records.base import Record, Status
 from pledgebook.records.promise import ROUND_THE_CLOCK
-from pledgebook.records.promise_values import by_clock
+from pledgebook.records.promise_values import said_by_clock
 from pledgebook.records.walk import Route
 from pledgebook.rules.rule import Context
 
@@ -157,10 +158,25 @@ def say_term(term: Term, clock: Clock, language: str) -> str:
     if isinstance(term, Endless):
         return "终身" if zh else "for its lifetime"
     if isinstance(term, Bound):
-        counted = by_clock(term.quantity, clock_name(clock))
-        return say_bound(Bound(term.comparator, counted), language)
+        counted = said_by_clock(term.quantity, clock_name(clock))
+        return say_bound(Bound(term.comparator, counted), language) + _by(clock, counted, language)
     joint = {AnyOf: " 或 " if zh else " or ", AllOf: " 且 " if zh else " and "}[type(term)]
     return joint.join(say_term(bound, clock, language) for bound in term.bounds)
+
+
+def say_time(quantity: Quantity, clock: Clock, language: str) -> str:
+    """A length of time by its clock: ``3 working days``, ``2 hours by “office”``."""
+    counted = said_by_clock(quantity, clock_name(clock))
+    return say(counted, language) + _by(clock, counted, language)
+
+
+def _by(clock: Clock, said: Quantity, language: str) -> str:
+    """The calendar that the figures do not tell of. Two sides of a contradiction may differ by
+    nothing else, and so it is always named."""
+    if not isinstance(clock, Working) or said.dimension != "time" or said.unit.size > HOUR:
+        return ""
+    name = quoted(clock.calendar.name)
+    return f"（按{name}计）" if language == "zh" else f" by {name}"
 
 
 def say_place(catalog: Catalog, box: Box | None, language: str) -> str:

@@ -12,7 +12,7 @@ from pledgebook.promises.deadline import Deadline, say_deadline
 from pledgebook.promises.quantity import Quantity
 from pledgebook.records.base import Model
 from pledgebook.records.promise import Promise, Silence
-from pledgebook.records.promise_values import by_clock, complement, in_force
+from pledgebook.records.promise_values import by_clock, complement, in_force, said_by_clock
 from pledgebook.records.text import Text
 from pledgebook.rules.measurable.literals import Kind, Literal, kind_of, literals
 from pledgebook.rules.measurable.places import Passage
@@ -46,7 +46,7 @@ class Disagreement:
         """What is stated, in a reader's words."""
         if isinstance(self.stated, Deadline):
             return say_deadline(self.stated, language, working=self.clock not in _NO_CALENDAR)
-        quantity = by_clock(self.stated.quantity, self.clock)
+        quantity = said_by_clock(self.stated.quantity, self.clock)
         return say_bound(Bound(self.stated.comparator, quantity), language)
 
 
@@ -115,7 +115,8 @@ class _Held:
         kind = kind_of(quantity)
         loose = _SAYS_WORKING.search(text.replace(literal.words, ""))
         for bound, clock in self._bounds:
-            kinds = {kind_of(by_clock(bound.quantity, clock))}
+            # As a reference would say it: hours of a calendar are said as hours.
+            kinds = {kind_of(count(bound.quantity, clock)) for count in (by_clock, said_by_clock)}
             if clock in (None, Silence.UNSTATED) or (loose and clock not in _NO_CALENDAR):
                 kinds.add(kind_of(bound.quantity))
                 kinds |= _working(bound.quantity)
