@@ -58,6 +58,7 @@ def test_a_promise_is_a_card(tmp_path: Path) -> None:
     (text,) = {" ".join(words_of(data)) for name, data in cards.files(order) if ".zh" in name}
     assert "110.arrive" in text
     assert "打印件不受控" in text
+    assert "按办公时间计时" not in arrive.notes
     for line in arrive.lines:
         assert line.value.replace(" ", "") in text.replace(" ", "")
 
@@ -70,6 +71,18 @@ def test_without_an_address_there_is_no_code(tmp_path: Path) -> None:
 def test_the_code_leads_to_the_permanent_address(tmp_path: Path) -> None:
     order = order_of(tmp_path)
     assert order.permanent("110.arrive") == "https://handbook.example/go/110/#arrive"
+
+
+def test_a_card_names_the_calendar_of_its_hours(tmp_path: Path) -> None:
+    more = """
+title: {en: Queue, zh: 排队}
+audience: public
+promises: {wait: {clock: office, every-case: at most 20 min, wording: {en: Soon., zh: 快。}}}
+"""
+    order = order_of(tmp_path, more={"commitments/500.yml": more})
+    made = {card.id: card for card in cards.cards(order, "zh")}
+    assert made["500.wait"].value == "20 分钟"
+    assert made["500.wait"].notes[0] == "按办公时间计时"
 
 
 def test_public_cards_hold_no_internal_line(tmp_path: Path) -> None:

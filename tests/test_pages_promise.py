@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pages_support import Reader, catalog_of, pages_of
+from pages_support import Reader, catalog_of, pages_of, text_of
 from pledgebook.pages.page import Page
 
 MORE = {
@@ -59,6 +59,34 @@ promises:
       then: {pay: 5 CNY, each: full 1 h, most: 50 CNY}
 """,
 }
+
+
+HOURS = """
+title: {en: Queue, zh: 排队}
+code: "500"
+owner: manager
+promises:
+  wait:
+    title: {en: Waiting, zh: 等候}
+    wording: {en: "No longer than [[500.wait]].", zh: "不超过[[500.wait]]。"}
+    indicator: time-to-site
+    clock: office
+    cases: [{region: urban, every-case: at most 20 min}, {region: rural, every-case: at most 30 min}]
+    values:
+      - {from: 2027-03-01, clock: elapsed, every-case: at most 30 min}
+"""
+
+
+def test_minutes_of_a_calendar_are_minutes_and_the_calendar_is_named_once(tmp_path: Path) -> None:
+    made = pages_of(catalog_of(tmp_path, {"commitments/500.yml": HOURS}))
+    chinese = text_of(made["zh/commitments/500/"])
+    assert "工作分钟" not in chinese
+    assert "20 分钟" in chinese
+    assert chinese.count("（按办公时间计时）") == 1
+    assert "不超过 30 分钟（夜间和节假日照算）" in chinese
+    english = text_of(made["en/commitments/500/"])
+    assert "working minutes" not in english
+    assert english.count("(by Office hours)") == 1
 
 
 @pytest.fixture(scope="module")

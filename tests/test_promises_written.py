@@ -171,6 +171,7 @@ def test_what_cannot_be_read_is_refused_at_its_place(text: str, route: tuple[Any
     [
         ("every-case: at most 45 min", "45 minutes", "45 分钟"),
         ("every-case: at most 3 d, clock: office", "3 working days", "3 个工作日"),
+        ("every-case: at most 20 min, clock: office", "20 minutes", "20 分钟"),
         ("mean: at most 1 h", "1 hour on average", "平均 1 小时"),
         (
             "share: at most 8 %, within: more than 18 week",
@@ -205,6 +206,17 @@ def test_cases_are_said_with_their_names() -> None:
     assert said == "45 minutes in town, 90 minutes in the country"
     assert say_case(promise, "rural", "en") == "90 minutes"
     assert say_case(promise, "lunar", "en") is None
+
+
+def test_cases_that_differ_by_their_clock_say_it() -> None:
+    promise = _read(
+        "{every-case: at most 2 h, clock: elapsed,"
+        " cases: [{region: rural, every-case: at most 2 h, clock: office},"
+        " {region: urban, every-case: at most 2 h}]}"
+    )
+    assert say_case(promise, "rural", "en") == "2 hours by office"
+    assert say_case(promise, "rural", "zh") == "2 小时（按office计）"
+    assert say_case(promise, "urban", "en") == "2 hours"
 
 
 def test_the_value_in_force_and_the_next_are_told_apart() -> None:

@@ -16,6 +16,7 @@ from pledgebook.exports.roles import promises_of
 from pledgebook.exports.sheet import render
 from pledgebook.exports.words import word
 from pledgebook.pages.reading import Reading
+from pledgebook.pages.saying import unsaid_calendar
 from pledgebook.pages.views.commitment import code_of
 from pledgebook.pages.views.history import all_lines
 from pledgebook.pages.views.promise import PromiseView, promise_view
@@ -150,6 +151,9 @@ def _lines(view: PromiseView) -> Iterator[Line]:
 
 
 def _notes(view: PromiseView, reading: Reading) -> Iterator[str]:
+    calendar = unsaid_calendar(view.promise)
+    if calendar:
+        yield word("counted-by", reading.language, calendar=reading.calendar(calendar))
     facts = (fact for fact in view.gets if fact.key == "fact-remedy")
     answers = [_bare(answer.striptags()) for fact in facts for answer in fact.answers]
     if answers and view.promise.remedy is not Silence.NONE:

@@ -8,9 +8,16 @@ from pledgebook.promises.bound import Bound, Comparator, say_bound
 from pledgebook.promises.deadline import say_deadline
 from pledgebook.promises.period import Period, say_period
 from pledgebook.promises.quantity import Quantity, say
-from pledgebook.records.promise import ROUND_THE_CLOCK, Statement
+from pledgebook.records.promise import ROUND_THE_CLOCK, Promise, Statement
 from pledgebook.records.promise_saying import say_term
-from pledgebook.records.promise_values import complement, goes_unsaid, said_by_clock
+from pledgebook.records.promise_values import (
+    BARE_CLOCKS,
+    complement,
+    goes_unsaid,
+    has_hours,
+    said_by_clock,
+    statement_of,
+)
 from pledgebook.records.remedy import Compensation, Further, Remedy
 from pledgebook.records.text import Text
 
@@ -75,10 +82,21 @@ def with_clock(
 ) -> list[Line]:
     """The lines of a statement with its clock, where no figure tells it: ``2 hours (by office
     hours)``. For where two values stand side by side that may differ by their clock alone."""
-    if not said or clock is None or not goes_unsaid(statement, clock):
+    if not said or clock is None or not has_hours(statement):
         return said
-    counted = word("counted-by", calendar=calendar(clock))
+    if clock in BARE_CLOCKS:
+        counted = word("counted-always") if clock == "elapsed" else ""
+    else:
+        counted = word("counted-by", calendar=calendar(clock))
     return [Line(said[0].label, said[0].words + counted), *said[1:]]
+
+
+def unsaid_calendar(promise: Promise) -> str | None:
+    """The calendar by which hours or minutes of a promise are counted, which they do not tell."""
+    shared = [statement_of(promise, case) for case in promise.cases if not case.clock]
+    if any(goes_unsaid(statement, promise.clock) for statement in (promise, *shared)):
+        return promise.clock
+    return None
 
 
 def _statistics(

@@ -105,7 +105,10 @@ def said_by_clock(quantity: Quantity, clock: str | None) -> Quantity:
 
 def goes_unsaid(statement: Statement, clock: str | None) -> bool:
     """Whether a calendar's clock cannot be read off the figures: it counts hours or minutes."""
-    return clock not in BARE_CLOCKS and any(
-        bound.quantity.dimension == "time" and bound.quantity.unit.size <= HOUR
-        for bound in bounds_in(statement)
-    )
+    return clock not in BARE_CLOCKS and has_hours(statement)
+
+
+def has_hours(statement: Statement) -> bool:
+    """Whether any of its bounds is in hours, minutes or less."""
+    quantities = [bound.quantity for bound in bounds_in(statement)]
+    return any(q.dimension == "time" and q.unit.size <= HOUR for q in quantities)

@@ -10,7 +10,7 @@ from pledgebook.pages.reading import Reading
 from pledgebook.pages.views.promise_cases import case_views
 from pledgebook.records.base import Record, Status
 from pledgebook.records.promise import Promise
-from pledgebook.records.promise_values import goes_unsaid, holds_elsewhere, in_force, statement_of
+from pledgebook.records.promise_values import holds_elsewhere, in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +61,13 @@ def value_words(part_id: str, promise: Promise, reading: Reading) -> str:
         words = said(tuple(lines))
         other = f"{reading.word('otherwise')}{reading.word('colon')}{words}"
         parts.append(other if parts else words)
-    return joint.join(parts) + _clock(current, reading) or reading.line(current.wording)
+    return joint.join(parts) + _counted(current, reading) or reading.line(current.wording)
 
 
-def _clock(current: Promise, reading: Reading) -> str:
-    """The calendar by which hours are counted: what is said may be all the same before and
-    after but for that."""
-    counted = [statement_of(current, case) for case in current.cases if not case.clock]
-    if any(goes_unsaid(statement, current.clock) for statement in (current, *counted)):
-        return reading.word("counted-by", calendar=reading.calendar(str(current.clock)))
-    return ""
+def _counted(current: Promise, reading: Reading) -> str:
+    """What is said may be all the same before and after but for the calendar."""
+    calendar = saying.unsaid_calendar(current)
+    return reading.word("counted-by", calendar=reading.calendar(calendar)) if calendar else ""
 
 
 def values_of(

@@ -246,7 +246,7 @@ def _say_longest(showing: Showing, language: str) -> str:
         if zh:
             return f"更久（例如从星期{'一二三四五六日'[day.weekday()]} {face} 开始）"
         return f"longer, for instance from a {day:%A} at {face} on,"
-    return (" 加 " if zh else " and ").join(sums)
+    return ("加 " if zh else " and ").join(sums)
 
 
 def _short(time: Quantity, clock: Clock) -> Quantity:
