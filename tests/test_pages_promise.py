@@ -71,7 +71,9 @@ promises:
     wording: {en: "No longer than [[500.wait]].", zh: "不超过[[500.wait]]。"}
     indicator: time-to-site
     clock: office
-    cases: [{region: urban, every-case: at most 20 min}, {region: rural, every-case: at most 30 min}]
+    cases:
+      - {region: urban, every-case: at most 20 min}
+      - {region: rural, every-case: at most 30 min}
     values:
       - {from: 2027-03-01, clock: elapsed, every-case: at most 30 min}
 """

@@ -136,8 +136,9 @@ def _fault(kind: type[Model], error: ErrorDetails, source: Source, index: int | 
     route, type_, context = _route(error), error["type"], error.get("ctx", {})
     value_place = locate(source, index, route)
     if type_ == "extra_forbidden":
-        near = nearest(route[-1], _keys(kind, route[:-1]))
-        return unknown_key.found(key_place(source, index, route), route[-1], near)
+        return unknown_key.found(
+            key_place(source, index, route), route[-1], _keys(kind, route[:-1])
+        )
     if type_ == "missing":
         place = key_place(source, index, route[:-1]) if route[:-1] else value_place
         return missing_key.found(place, route[-1], several=index is not None)

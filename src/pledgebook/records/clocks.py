@@ -39,8 +39,8 @@ def working_calendar(name: str, calendar: Calendar) -> WorkingCalendar:
     return WorkingCalendar(
         name,
         week,
-        frozenset(holiday.day for holiday in calendar.holidays),
-        tuple((extra.day, hours) for extra in calendar.extra_days),
+        frozenset(day for holiday in calendar.holidays for day in holiday.dates),
+        tuple((day, hours) for extra in calendar.extra_days for day in extra.dates),
         calendar.first_day_counts,
     )
 

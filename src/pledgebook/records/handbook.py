@@ -1,11 +1,13 @@
 """handbook.yml: the organisation."""
 
 import re
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic import model_validator as check_model
 
 from pledgebook.records.base import Model, PicturePath, Refers, RoleName
 from pledgebook.records.scalars import Count, Day, Flag, Id, Words, refuse
@@ -65,11 +67,46 @@ TimeZone = Annotated[str, BeforeValidator(_read_zone), WithJsonSchema({"type": "
 LanguageCode = Annotated[str, BeforeValidator(_read_language), WithJsonSchema({"type": "string"})]
 
 
-class Holiday(Model):
-    """A day off."""
+MOST_DAYS = 366
+"""Of one entry: a longer stretch is a slip of the year."""
 
-    day: Day = Field(description="The date.")
-    title: Text | None = Field(None, description="Its name.")
+
+class Holiday(Model):
+    """A day off, or several in a row."""
+
+    day: Day | None = Field(None, description="The date, where it is one day.")
+    from_: Day | None = Field(None, description="The first of several days.")
+    until: Day | None = Field(None, description="The last of them.")
+    title: Text | None = Field(None, description="What they are called.")
+
+    @property
+    def dates(self) -> tuple[date, ...]:
+        """Every one of its days, the last included."""
+        first, last = self.day or self.from_, self.day or self.until
+        assert first is not None
+        assert last is not None
+        return tuple(first + timedelta(days=more) for more in range((last - first).days + 1))
+
+    @check_model(mode="after")
+    def _a_day_or_days(self) -> "Holiday":
+        ends = (self.from_, self.until)
+        one = self.day is not None and ends == (None, None)
+        if not one and (self.day is not None or None in ends):
+            raise refuse(
+                "day_or_days",
+                "Write the day, or the first and the last of several: {day: 2026-10-01},"
+                " {from: 2026-10-01, until: 2026-10-07}.",
+                "请写一天，或写几天的首日和末日：{day: 2026-10-01}、"
+                "{from: 2026-10-01, until: 2026-10-07}。",
+            )
+        if self.from_ and self.until and not 0 <= (self.until - self.from_).days < MOST_DAYS:
+            first, last = self.from_.isoformat(), self.until.isoformat()
+            raise refuse(
+                "days_reversed",
+                f"From {first} until {last} is no stretch of days within a year.",
+                f"从 {first} 到 {last} 不是一年以内的一段日期。",
+            )
+        return self
 
 
 _HOURS = re.compile(r"([01]?\d|2[0-4]):[0-5]\d\s*[-–]\s*([01]?\d|2[0-4]):[0-5]\d")
@@ -100,8 +137,12 @@ class Calendar(Model):
     hours: tuple[HoursWorked, ...] = Field(
         description="Hours worked on such a day, as 08:30-12:00."
     )
-    holidays: tuple[Holiday, ...] = Field((), description="Days off.")
-    extra_days: tuple[Holiday, ...] = Field((), description="Days worked instead (make-up days).")
+    holidays: tuple[Holiday, ...] = Field(
+        (), description="Days off: {day: …}, or {from: …, until: …} with the last day included."
+    )
+    extra_days: tuple[Holiday, ...] = Field(
+        (), description="Days worked instead (make-up days), written as holidays are."
+    )
     first_day_counts: Flag = Field(False, description="Whether the day of the event is day one.")
     holiday_rolls_over: Flag = Field(
         True, description="Whether an end on a holiday moves to the next working day."

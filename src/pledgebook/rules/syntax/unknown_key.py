@@ -22,7 +22,7 @@ summary: {en: We ring first., zh: 先打电话。}
 """
 
 from pledgebook.diagnostic import Diagnostic, Severity, Words
-from pledgebook.rules.names import near_words
+from pledgebook.rules.names import near_words, nearest
 from pledgebook.rules.rule import Rule, both
 from pledgebook.source import Span
 
@@ -66,13 +66,13 @@ def wide_colon(key: str) -> tuple[Words, Words]:
     )
 
 
-def found(span: Span, key: str, near: list[str]) -> Diagnostic:
-    """The finding: ``key`` is not known here; ``near`` are known keys like it."""
+def found(span: Span, key: str, known: list[str]) -> Diagnostic:
+    """The finding: ``key`` is not among the ``known`` ones."""
     if "：" in key:
         return RULE.finding(span, *wide_colon(key), offending=key)
     return RULE.finding(
         span,
         both(f"“{key}” is not a key here.", f"此处没有“{key}”这个键。"),
-        near_words(near, otherwise=_LISTED),
+        near_words(nearest(key, known), known, _LISTED),
         offending=key,
     )
