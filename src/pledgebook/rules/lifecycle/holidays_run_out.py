@@ -67,12 +67,13 @@ from pledgebook.rules.rule import Context, Rule, both
 MANUAL_ZH = """日历的节假日快用完了，承诺却还在按它计时。
 
 ## 说明
-日历列有节假日，有生效的承诺按它计时，而接下来的一年它一天也没有列。从那一年开始前 60 天起提示，那一年开始
-以后就是警告。没有列任何节假日的日历不查；某一年只要列了一天，也不查。
+日历列有节假日，有生效的承诺按它计时，而接下来的一年它一天也没有列。从那一年开始前 60 天起提示，
+那一年开始以后就是警告。没有列任何节假日的日历不查；某一年只要列了一天，也不查。
 
 ## 理由
-从 1 月 1 日起，所有节假日都会算成工作日：国庆前承诺的五个工作日，照手册会在假期当中到期。国务院办公厅一般在
-10 月底至 11 月公布下一年的放假安排（2026 年的公布于 2025 年 11 月 4 日），开年前 60 天正是补得上的时候。
+从 1 月 1 日起，所有节假日都会算成工作日：国庆前承诺的五个工作日，照手册会在假期当中到期。
+国务院办公厅一般在 10 月底至 11 月公布下一年的放假安排（2026 年的公布于 2025 年 11 月 4 日），
+开年前 60 天正是补得上的时候。
 
 ## 反例
 ```yaml handbook.yml
@@ -171,13 +172,13 @@ def _says(calendar: Calendar, year: int, counted: list[Pledge], *, begun: bool) 
     counts = "count" if more else "counts"
     if begun:
         return both(
-            f"“{title['en']}” lists no holidays for {year}: all of them are working days by"
-            f" which {english} {counts}.",
+            f"“{title['en']}” lists no holidays for {year}: {english} {counts} every one of them as"
+            " a working day.",
             f"“{title['zh']}”没有列 {year} 年的节假日，{chinese}把那一年的节假日都算作工作日。",
         )
     return both(
-        f"“{title['en']}” lists no holidays for {year} yet: from 1 January on all of them are"
-        f" working days by which {english} {counts}.",
+        f"“{title['en']}” lists no holidays for {year} yet: from 1 January on {english} {counts}"
+        " every one of them as a working day.",
         f"“{title['zh']}”还没有列 {year} 年的节假日：从 1 月 1 日起，{chinese}会把节假日都算作"
         "工作日。",
     )
