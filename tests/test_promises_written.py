@@ -9,6 +9,8 @@ from pydantic import ValidationError
 
 from pledgebook.promises.calendar import WorkingCalendar
 from pledgebook.promises.strength import GapKind, compare
+from pledgebook.records.clocks import working_calendar
+from pledgebook.records.handbook import Calendar
 from pledgebook.records.promise import Promise
 from pledgebook.records.promise_meaning import Surroundings, meaning
 from pledgebook.records.promise_saying import say_case, say_promise
@@ -206,6 +208,19 @@ def test_cases_are_said_with_their_names() -> None:
     assert said == "45 minutes in town, 90 minutes in the country"
     assert say_case(promise, "rural", "en") == "90 minutes"
     assert say_case(promise, "lunar", "en") is None
+
+
+def test_a_stretch_of_days_off_is_each_of_its_days() -> None:
+    week = yaml.load(
+        "{title: Office, days: [monday, saturday], hours: ['09:00-17:00'],"
+        " holidays: [{day: 2026-09-28}, {from: 2026-10-03, until: 2026-10-05}],"
+        " extra-days: [{from: 2026-10-06, until: 2026-10-07}]}",
+        Loader=_AsWritten,
+    )
+    office = working_calendar("office", Calendar.model_validate(week))
+    worked = [day for day in range(1, 13) if office.works_on(date(2026, 10, day))]
+    assert worked == [6, 7, 10, 12]
+    assert not office.works_on(date(2026, 9, 28))
 
 
 def test_cases_that_differ_by_their_clock_say_it() -> None:
