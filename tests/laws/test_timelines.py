@@ -169,6 +169,45 @@ def test_working_hours_promised_in_working_days_are_kept_from_every_start(
         assert _end(legs, moment) <= due
 
 
+_MIXED = st.one_of(
+    st.tuples(st.just("days"), st.integers(1, 3)),
+    st.tuples(st.just("hours"), st.integers(1, 60)),
+    st.tuples(st.just("wall"), st.integers(1, 200)),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(CALENDARS, st.lists(_MIXED, min_size=1, max_size=4), st.integers(1, 9), st.data())
+def test_days_and_hours_in_working_days_are_judged_as_every_start_shows(
+    calendar: WorkingCalendar, steps: list[tuple[str, int]], days: int, data: st.DataObject
+) -> None:
+    clock, promised = Working(calendar), Bound(Comparator.AT_MOST, quantity(days, "d"))
+    legs = []
+    for n, (kind, length) in enumerate(steps):
+        most = quantity(length, "d") if kind == "days" else quantity(length * 15, "min")
+        legs.append(Leg(n, n + 1, most, ELAPSED if kind == "wall" else clock))
+    found = outcome(legs, 0, len(legs), promised, clock)
+    starts = data.draw(st.lists(st.integers(0, 28 * 96), min_size=8, max_size=8))
+    for start in starts if found.verdict is Verdict.GUARANTEED else ():
+        assert not _late(legs, Fraction(seconds_at(A_MONDAY, 15 * start)), promised, clock)
+    if found.verdict is Verdict.NOT_GUARANTEED and found.start_at is None:
+        quarters = (Fraction(seconds_at(A_MONDAY, 15 * n) - 1) for n in range(28 * 96))
+        assert any(_late(legs, moment, promised, clock) for moment in quarters)
+
+
+def _late(legs: list[Leg], start: Fraction, promised: Bound, clock: Clock) -> bool:
+    """Whether the last leg ends after the deadline; days end within their day, not after it."""
+    due = deadline(clock, start, promised.quantity)
+    now = start
+    for leg in legs:
+        assert leg.most is not None
+        end = deadline(leg.clock, now, leg.most)
+        assert end is not None
+        now = end - 1 if leg.most.unit.symbol == "d" else end
+    assert due is not None
+    return now > due
+
+
 def _end(legs: list[Leg], start: Fraction) -> Fraction:
     for leg in legs:
         assert leg.most is not None
