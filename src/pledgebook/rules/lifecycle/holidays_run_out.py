@@ -193,4 +193,11 @@ def _advice(year: int) -> Words:
     )
 
 
-RULE = Rule("LIF010", "holidays-run-out", Severity.WARNING, both(__doc__, MANUAL_ZH), _check)
+RULE = Rule(
+    "LIF010",
+    "holidays-run-out",
+    Severity.WARNING,
+    both(__doc__, MANUAL_ZH),
+    _check,
+    otherwise={Severity.INFO: both("before that year begins", "那一年尚未开始时")},
+)

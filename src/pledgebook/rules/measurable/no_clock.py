@@ -50,7 +50,7 @@ from pledgebook.records.process import Process
 from pledgebook.records.promise import Promise
 from pledgebook.rules.consistent.telling import label, named, quoted, told
 from pledgebook.rules.consistent.telling import weight as heavy
-from pledgebook.rules.measurable.pieces import PUBLIC_WEIGHS, alive, weight
+from pledgebook.rules.measurable.pieces import alive, weight
 from pledgebook.rules.measurable.places import route_of
 from pledgebook.rules.rule import Context, Rule, both
 
@@ -203,5 +203,10 @@ RULE = Rule(
     Severity.WARNING,
     both(__doc__, MANUAL_ZH),
     _check,
-    otherwise=PUBLIC_WEIGHS,
+    otherwise={
+        Severity.ERROR: both(
+            "in a public commitment in force, and at a step of a process",
+            "在已生效的公开服务承诺中，以及在流程的步骤中",
+        )
+    },
 )
