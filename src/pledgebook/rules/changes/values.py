@@ -52,11 +52,8 @@ def said(value: Any, catalog: Catalog | None, language: str, kind: str = "") -> 
             ends = (said(end, catalog, language) for end in (value.from_, value.to))
             start, stop = ends
             return f"从“{start}”到“{stop}”" if zh else f"from “{start}” to “{stop}”"
-        case Holiday(title=None):
-            return value.day.isoformat()
-        case Holiday(title=Text() as title):
-            named = title.say(language)
-            return f"{value.day}（{named}）" if zh else f"{value.day} ({named})"
+        case Holiday():
+            return _holiday(value, language)
         case BaseModel():
             return _model(value, catalog, language, kind)
         case Mapping():
@@ -67,6 +64,15 @@ def said(value: Any, catalog: Catalog | None, language: str, kind: str = "") -> 
         shown = (getattr(value, field.name) for field in fields(value))
         return " ".join(said(inner, catalog, language) for inner in shown)
     return str(value)
+
+
+def _holiday(value: Holiday, language: str) -> str:
+    first, last = value.dates[0], value.dates[-1]
+    days = str(first) if first == last else f"{first}–{last}"
+    if value.title is None:
+        return days
+    named = value.title.say(language)
+    return f"{days}（{named}）" if language == "zh" else f"{days} ({named})"
 
 
 def _trigger(trigger: Trigger, catalog: Catalog | None, language: str) -> str:
