@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pages_support import Reader, catalog_of, pages_of, text_of
+from pages_support import FOLDER, Reader, catalog_of, pages_of, text_of
 from pledgebook.pages.page import Page
 
 MORE = {
@@ -162,3 +162,13 @@ def test_a_promise_that_is_no_time_between_moments_names_who_delivers_it(tmp_pat
     said = part(pages_of(catalog_of(tmp_path, more)), "en/commitments/400/", "list").text
     assert "How the process keeps it Desk Delivered by Desk" in said
     assert "Not proven" not in said
+
+
+def test_days_that_run_on_say_so(tmp_path: Path) -> None:
+    handbook = (FOLDER / "handbook.yml").read_text(encoding="utf-8")
+    rolls = handbook.replace("days: [monday],", "days: [monday], holiday-rolls-over: true,")
+    late = "title: Reply\npromises: {reply: {title: Reply, clock: days, every-case: at most 9 d}}\n"
+    for text, said in ((handbook, False), (rolls, True)):
+        files = {"handbook.yml": text, "services/late.yml": late}
+        page = pages_of(catalog_of(tmp_path, files))["en/services/late/"]
+        assert ("runs on to the next working day" in text_of(page)) == said

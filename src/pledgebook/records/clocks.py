@@ -51,10 +51,10 @@ def working_calendars(handbook: Handbook) -> dict[str, WorkingCalendar]:
 
 
 def counted_days(handbook: Handbook) -> Days:
-    """The clock ``days``: by the flags of the handbook's first calendar, if it has any."""
+    """The clock ``days``: by the calendar that says it moves their end; plain days without one."""
     for name, calendar in handbook.calendars.items():
-        rolls = working_calendar(name, calendar) if calendar.holiday_rolls_over else None
-        return Days(rolls, calendar.first_day_counts)
+        if calendar.holiday_rolls_over:
+            return Days(working_calendar(name, calendar), calendar.first_day_counts)
     return Days()
 
 

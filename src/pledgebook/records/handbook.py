@@ -145,8 +145,23 @@ class Calendar(Model):
     )
     first_day_counts: Flag = Field(False, description="Whether the day of the event is day one.")
     holiday_rolls_over: Flag = Field(
-        True, description="Whether an end on a holiday moves to the next working day."
+        False,
+        description="Whether calendar days (clock: days) that end on a day off of this calendar"
+        " run on to its next working day; of one calendar at most.",
     )
+
+
+def _one_rolls_over(calendars: dict[str, Calendar]) -> dict[str, Calendar]:
+    rolling = [name for name, calendar in calendars.items() if calendar.holiday_rolls_over]
+    if len(rolling) > 1:
+        raise refuse(
+            "two_roll_over",
+            f"Calendar days can run on by the days off of one calendar, not of {len(rolling)}:"
+            f" {', '.join(rolling)}. Keep “holiday-rolls-over” at one.",
+            f"自然日到期顺延只能按一份日历，这里有 {len(rolling)} 份：{'、'.join(rolling)}。"
+            "请只在一份里写“holiday-rolls-over”。",
+        )
+    return calendars
 
 
 class Facets(Model):
@@ -209,7 +224,9 @@ class Handbook(Model):
     )
     edition: Words = Field(description="The edition being written, as 2.0.")
     time_zone: TimeZone = Field("UTC", description="IANA time zone, as Asia/Shanghai.")
-    calendars: dict[Id, Calendar] = Field({}, description="Calendars promises may count by.")
+    calendars: Annotated[dict[Id, Calendar], AfterValidator(_one_rolls_over)] = Field(
+        {}, description="Calendars promises may count by."
+    )
     facets: Facets = Field(Facets(), description="What MI, BI, VI and SI mean here.")
     identity: Annotated[Words, Refers("visual")] | None = Field(
         None, description="The visual identity the site wears."

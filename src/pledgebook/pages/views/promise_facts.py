@@ -83,6 +83,10 @@ def scope(places: Mapping[str, str | tuple[str, ...]], reading: Reading) -> Mark
 
 def clock(name: str, reading: Reading) -> str:
     """How time is counted."""
+    calendars = reading.book.catalog.handbook.calendars
+    rolling = next((key for key, one in calendars.items() if one.holiday_rolls_over), None)
+    if name == "days" and rolling is not None:
+        return reading.word("clock-days-rolling", calendar=reading.calendar(rolling))
     if name in ("elapsed", "days"):
         return reading.word(f"clock-{name}")
     if isinstance(name, Silence):
