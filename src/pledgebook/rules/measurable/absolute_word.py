@@ -41,8 +41,8 @@ promises:
 from collections.abc import Iterator
 
 from pledgebook.diagnostic import Diagnostic, Severity, Words
+from pledgebook.prose.soft_words import Soft
 from pledgebook.records.base import Audience
-from pledgebook.rules.measurable.soft_words import Soft
 from pledgebook.rules.measurable.softness import findings
 from pledgebook.rules.measurable.vagueness import SoftWord
 from pledgebook.rules.rule import Context, Rule, both

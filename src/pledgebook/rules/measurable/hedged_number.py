@@ -43,21 +43,20 @@ promises:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from pledgebook.analysis.levels import Missing, levels
 from pledgebook.analysis.pledges import Pledge
 from pledgebook.diagnostic import Diagnostic, Label, Severity, Words
 from pledgebook.promises.bound import Bound, Comparator
-from pledgebook.prose.references import references
+from pledgebook.prose.approximations import approximations
+from pledgebook.prose.soft_words import Soft
 from pledgebook.records.remedy import Remedy
 from pledgebook.records.text import Text
 from pledgebook.rules.consistent.telling import named, told
 from pledgebook.rules.measurable.literals import literals
 from pledgebook.rules.measurable.pieces import PUBLIC_WEIGHS, alive, weight
 from pledgebook.rules.measurable.places import Passage, passages, route_of
-from pledgebook.rules.measurable.soft_words import Soft
 from pledgebook.rules.measurable.vagueness import kinds_of, soft_words_in
 from pledgebook.rules.rule import Context, Rule, both
 from pledgebook.source import Span
@@ -104,13 +103,6 @@ promises:
 ```
 """
 
-_BEFORE = re.compile(
-    r"(?:\b(?:about|around|approximately|roughly|close to|almost|nearly)"
-    r"|大约|大概|约|将近|接近)\s*$",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(r"\s*(?:左右|上下|or so\b)")
-
 
 def _check(context: Context) -> Iterator[Diagnostic]:
     known = levels(context.catalog, context.today)
@@ -150,13 +142,8 @@ def _approximations(context: Context, passage: Passage) -> Iterator[tuple[Span, 
         said = literal.found.said
         if isinstance(said, Bound) and said.comparator is Comparator.ABOUT:
             yield passage.span(context, literal.start, literal.end), literal.words
-    for reference in references(text):
-        beside = (
-            _BEFORE.search(text, 0, reference.start),
-            _AFTER.match(text, reference.end),
-        )
-        for match in filter(None, beside):
-            yield passage.span(context, match.start(), match.end()), match[0].strip()
+    for start, end in approximations(text):
+        yield passage.span(context, start, end), text[start:end].strip()
 
 
 def _finding(context: Context, pledge: Pledge, found: list[tuple[Span, str]]) -> Diagnostic:

@@ -40,12 +40,12 @@ from pledgebook.analysis.pledges import Pledge
 from pledgebook.diagnostic import Diagnostic, Severity, Words
 from pledgebook.promises.bound import Bound
 from pledgebook.promises.quantity import Quantity
+from pledgebook.prose.soft_words import Soft
 from pledgebook.rules.consistent.telling import named, told
 from pledgebook.rules.measurable.literals import Literal, literals
 from pledgebook.rules.measurable.lost_number import lost_numbers
 from pledgebook.rules.measurable.pieces import PUBLIC_WEIGHS, alive, weight
 from pledgebook.rules.measurable.places import Passage, passages, route_of
-from pledgebook.rules.measurable.soft_words import Soft
 from pledgebook.rules.measurable.vagueness import SoftWord, soft_words_in
 from pledgebook.rules.rule import Context, Rule, both
 

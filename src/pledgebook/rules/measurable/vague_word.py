@@ -44,7 +44,7 @@ promises:
 from collections.abc import Iterator
 
 from pledgebook.diagnostic import Diagnostic, Severity, Words
-from pledgebook.rules.measurable.soft_words import Soft
+from pledgebook.prose.soft_words import Soft
 from pledgebook.rules.measurable.softness import findings
 from pledgebook.rules.measurable.vagueness import SoftWord
 from pledgebook.rules.rule import Context, Rule, both

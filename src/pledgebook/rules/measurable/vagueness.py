@@ -6,21 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from pledgebook.analysis.hedging import soft_lists
 from pledgebook.analysis.levels import Missing, levels
 from pledgebook.catalog import Catalog
 from pledgebook.prose.references import references
+from pledgebook.prose.soft_words import CIRCULAR, Soft, soft_words
 from pledgebook.prose.words import WordList
 from pledgebook.records.promise import Promise
 from pledgebook.records.walk import Route
 from pledgebook.rules.measurable.literals import literals
 from pledgebook.rules.measurable.pieces import alive
 from pledgebook.rules.measurable.places import Passage, passages
-from pledgebook.rules.measurable.soft_words import Soft, soft_words
 from pledgebook.rules.rule import Context
 
 _SENTENCE_END = re.compile(r"[。！？；;!?\n]|\.(?=\s|$)")
-# 能够在五个工作日内办完的，应当办完: what can be done in time shall be.
-_CIRCULAR = re.compile(r"能够?[^，。；,;]{1,30}的(?=[，,])")
 _WHOLE = re.compile(r"(?<![\d.])100\s?[%％]|百分之百")
 
 
@@ -58,7 +57,7 @@ class SoftWord:
 @lru_cache(maxsize=2)
 def _found(catalog: Catalog, today: date) -> tuple[SoftWord, ...]:
     context = Context(catalog, today)
-    lists = _lists(catalog)
+    lists = soft_lists(catalog)
     if not lists:
         return ()
     known = levels(catalog, today)
@@ -79,7 +78,7 @@ def kinds_of(text: str, language: str) -> set[Soft]:
     """The kinds of soft words in a text by itself."""
     words = soft_words(language)
     found = {one.entry for one in words.find(text)} if words else set()
-    return found | ({Soft.ESCAPE} if _CIRCULAR.search(text) else set())
+    return found | ({Soft.ESCAPE} if CIRCULAR.search(text) else set())
 
 
 def told_places(context: Context) -> frozenset[tuple[str, Route, int]]:
@@ -91,25 +90,13 @@ def told_places(context: Context) -> frozenset[tuple[str, Route, int]]:
     )
 
 
-def _lists(catalog: Catalog) -> Mapping[str, WordList[Soft]]:
-    defined = [value.title for one in catalog.of("dimension") for value in one.values.values()]
-    defined += [title for term in catalog.of("term") for title in (term.title, *term.also)]
-    found = {}
-    for language in catalog.languages:
-        titles = tuple(words for title in defined if (words := title.in_(language)))
-        words = soft_words(language, titles)
-        if words is not None:
-            found[language] = words
-    return found
-
-
 def _in_passage(
     catalog: Catalog, passage: Passage, lists: Mapping[str, WordList[Soft]], unbounded: bool
 ) -> Iterator[SoftWord]:
     words = lists.get(passage.language)
     text = passage.text
     places = [(f.start, f.end, f.entry) for f in words.find(text)] if words else []
-    places += [(m.start(), m.end(), Soft.ESCAPE) for m in _CIRCULAR.finditer(text)]
+    places += [(m.start(), m.end(), Soft.ESCAPE) for m in CIRCULAR.finditer(text)]
     if not any(bound.quantity.unit.symbol == "%" for bound in passage.pledge.promise.bounds()):
         places += [(m.start(), m.end(), Soft.PRACTICE) for m in _WHOLE.finditer(text)]
     for start, end, kind in sorted(places):

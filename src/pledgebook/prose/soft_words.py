@@ -5,6 +5,7 @@ and real promises. Absolute words: Advertising Law of China, art. 9(3), and prac
 English words are listed once and found in every form.
 """
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 
@@ -44,7 +45,7 @@ _WORDS: Mapping[str, Mapping[Soft, tuple[str, ...]]] = {
             *("reasonable effort", "reasonable endeavour", "commercially reasonable effort"),
             *("try to", "we'll try", "we’ll try", "we will try", "aim to", "strive to", "seek to"),
             *("endeavour to", "endeavor to", "hope to", "do our best", "try our best"),
-            *("case by case", "at our discretion"),
+            *("case by case", "at our discretion", "with luck", "hopefully", "all being well"),
         ),
         Soft.OPEN_ENDED: (
             *("including but not limited to", "including without limitation", "etc"),
@@ -63,7 +64,7 @@ _WORDS: Mapping[str, Mapping[Soft, tuple[str, ...]]] = {
         Soft.HEDGE: ("一般", "一般情况下", "通常", "通常情况下", "正常情况下", "基本上", "大多"),
         Soft.ESCAPE: (
             *("尽量", "原则上", "争取", "力争", "尽可能", "尽力", "努力", "酌情", "视情况"),
-            *("视情", "必要时", "如有可能", "条件允许", "条件允许时"),
+            *("视情", "必要时", "如有可能", "条件允许", "条件允许时", "顺利的话", "运气好的话"),
         ),
         Soft.OPEN_ENDED: ("等等", "包括但不限于", "诸如", "诸如此类", "之类"),
         Soft.STATUTE: ("国家级", "最高级", "最佳"),
@@ -81,6 +82,9 @@ _HARMLESS = {
         *("第一责任人", "第一方", "第一层", "第一级", "第一档", "第一班"),
     ),
 }
+
+CIRCULAR = re.compile(r"能够?[^，。；,;]{1,30}的(?=[，,])")
+"""能够在五个工作日内办完的，应当办完: what can be done in time shall be."""
 
 
 def soft_words(language: str, defined: tuple[str, ...] = ()) -> WordList[Soft] | None:
