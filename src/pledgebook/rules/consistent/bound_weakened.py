@@ -6,6 +6,11 @@ with it as soon as possible”, “我们会尽快安排”. A clause with a num
 so is what we ask of customers, what they say and what is never to be said. Words that the
 glossary bans are that rule's to find.
 
+A number can be softened as well: “we usually have somebody with you within about …”, where the
+promise it cites is kept in every case. What one expects beyond the promise may be said in a clause
+of its own: “I expect the engineer earlier, and no later than …”. A share, a mean, a target and a
+promise that is hedged itself may be hedged.
+
 ## Why
 Whoever hears “as soon as possible” has been promised nothing, though the company promised 45
 minutes. The soft word is what the customer remembers, and what the agent meant by it nobody knows.
@@ -47,6 +52,7 @@ from pledgebook.records.base import Status
 from pledgebook.records.script import Script, Speaker
 from pledgebook.records.text import Text
 from pledgebook.records.walk import Leaf, Route
+from pledgebook.rules.consistent import softened
 from pledgebook.rules.consistent.telling import label, listing, title, told
 from pledgebook.rules.measurable.places import narrowed
 from pledgebook.rules.rule import Context, Rule, both
@@ -56,6 +62,9 @@ MANUAL_ZH = """话术软化了它所引用的承诺。
 ## 说明
 话术写明了一条承诺，而员工所说的话没有数字，只有含糊的词：“我们会尽快安排”“as soon as possible”。
 分句里有数字或引用的不算；请客户做的事、客户说的话、禁用的话也不算。术语表已禁用的词由那条规则去查。
+
+数字也会被说软：承诺每次都要做到，话术引用它时却说“一般……左右到”。想说预计更快，可以另起一个分句：
+“估计会更早，最迟不超过……”。比例、平均值、目标和本身留有余地的承诺，这样说无妨。
 
 ## 理由
 听到“尽快”的人等于什么承诺也没有得到，而公司承诺的是 45 分钟。客户记住的是那个含糊的词，
@@ -118,8 +127,11 @@ _WE = re.compile("我们|我这|我会|我来|师傅|工程师|公司|专员|同
 def _check(context: Context) -> Iterator[Diagnostic]:
     banned = _banned(context.catalog)
     for script in context.catalog.of("script"):
-        if script.status is not Status.RETIRED and script.promises:
-            for route, text in _spoken(context.catalog, script):
+        if script.status is Status.RETIRED:
+            continue
+        for route, text in _spoken(context.catalog, script):
+            yield from softened.found(context, RULE, script, route, text, banned)
+            if script.promises:
                 yield from _in_text(context, script, route, text, banned)
 
 
