@@ -10,7 +10,7 @@ from pledgebook.diagnostic import Diagnostic
 from pledgebook.records.handbook import EditionStep, ReviewPolicy
 from pledgebook.review.approving import Approved, Desk, approved
 from pledgebook.review.note import FiledNote
-from pledgebook.review.policy import Needs, needs, policy_of, rises
+from pledgebook.review.policy import Needs, needs, needs_of_policy, policy_of, rises
 from pledgebook.rules.changes import (
     announced_late,
     approval_lapsed,
@@ -41,7 +41,7 @@ def breaches(on: Comparison, around: Circumstances) -> Iterator[Diagnostic]:
     labels: dict[str, Change] = {}
     steps: dict[EditionStep, Change] = {}
     for change in on.changes:
-        wanted = needs(change, policy)
+        wanted = needs_of_policy(change, policy, on.pairs.before) or needs(change, policy)
         if wanted.label:
             labels.setdefault(wanted.label, change)
         if wanted.edition:

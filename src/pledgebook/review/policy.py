@@ -2,11 +2,11 @@
 the change that they are for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pledgebook.catalog import Catalog
 from pledgebook.changes.change import Change, Verdict
-from pledgebook.records.handbook import EditionStep, Need, ReviewPolicy
+from pledgebook.records.handbook import EditionStep, Handbook, Need, ReviewPolicy
 
 GRAVE = (Verdict.WEAKENED, Verdict.WITHDRAWN, Verdict.INCOMPARABLE)
 """What may take something back from a customer."""
@@ -43,6 +43,37 @@ def needs(change: Change, policy: ReviewPolicy) -> Needs:
         own.label or "",
         own.edition,
     )
+
+
+def needs_of_policy(change: Change, policy: ReviewPolicy, before: Catalog) -> Needs | None:
+    """What a change of the policy itself needs, or of who approves by it; None for any other.
+
+    Whoever may loosen the rules need not break them: all who approve anything may approve it. Who
+    had no policy may write one.
+    """
+    if before.handbook.review == ReviewPolicy():
+        return None
+    everyone = tuple(dict.fromkeys(_approvers(policy)))
+    if not _loosens(change, {target.id for n in everyone if (target := before.resolve(n))}):
+        return None
+    return replace(needs(change, policy), reason=True, approvers=everyone)
+
+
+def _approvers(policy: ReviewPolicy) -> Iterator[str]:
+    yield from policy.approvers
+    for kind in Verdict:
+        own: Need | None = getattr(policy, kind.value)
+        yield from own.approvers if own else ()
+
+
+def _loosens(change: Change, approving: set[str]) -> bool:
+    holder = change.before
+    if holder is None or change.part or change.verdict is Verdict.EDITORIAL:
+        return False
+    names = {field.name for field in change.fields}
+    if isinstance(holder, Handbook):
+        return "review" in names
+    return holder.id in approving and ("accounts" in names or change.verdict is Verdict.WITHDRAWN)
 
 
 def class_of(change: Change) -> Verdict:

@@ -5,7 +5,9 @@ The handbook's `review` section names roles of which one approves such a change,
 `changes/` that names the change holds no approval that counts. An approval counts if its role is
 one of them, if whoever gave it is not the author, and if it was given with one of the role's
 `accounts`; who has no account is named, with evidence. Roles, accounts and the policy are those of
-the older version.
+the older version. A change of the `review` section itself, of the `accounts` of a role that it
+names, or the removal of that role, takes the approval of one of all the roles that approve by the
+older version.
 
 An approval goes with the fingerprint of the change: it survives later commits, and lapses when the
 change itself changes.
@@ -106,7 +108,8 @@ MANUAL_ZH = """改动没有取得有权者的批准。
 ## 说明
 手册的“review”一节列出了可以批准这类改动的岗位，而“changes/”中指明这处改动的文件里没有有效的批准。
 批准有效的条件：岗位在所列之中，批准人不是作者，使用该岗位“accounts”中的账号；没有账号的写明姓名和
-凭据。岗位、账号和政策都以旧版本为准。
+凭据。岗位、账号和政策都以旧版本为准。改动“review”一节本身、改动它所列岗位的“accounts”或删去该岗位，
+须由旧版本中有批准权的岗位之一批准。
 
 批准跟随改动的指纹：之后的提交不影响它，改动本身再变时它就失效。
 

@@ -2,7 +2,8 @@
 
 ## What
 The handbook's `review` section asks for a reason (for promises that are weakened, withdrawn or
-changed so that nobody can compare them, unless it says otherwise), and no file in `changes/` gives
+changed so that nobody can compare them, unless it says otherwise, and for changes of that section
+or of who approves by it), and no file in `changes/` gives
 one for this change, or gives it in some of the handbook's languages only. The file names the
 change by the fingerprint that `pledgebook diff` prints. What changed, and where, stands in the
 finding whose code is named.
@@ -94,9 +95,9 @@ from pledgebook.rules.rule import Rule, both
 MANUAL_ZH = """改动需要说明原因，却没有说明。
 
 ## 说明
-手册的“review”一节要求写明原因（除另有规定外，适用于变弱、撤回或不可比较的承诺），而“changes/”中没
-有文件说明这处改动，或只用手册的部分语言说明。文件用“pledgebook diff”打印的指纹指明改动。改了什么、
-在哪里，见括号中编号所指的那一条。
+手册的“review”一节要求写明原因（除另有规定外，适用于变弱、撤回或不可比较的承诺；改动该节本身或改动
+有权批准的人也要写明），而“changes/”中没有文件说明这处改动，或只用手册的部分语言说明。文件用
+“pledgebook diff”打印的指纹指明改动。改了什么、在哪里，见括号中编号所指的那一条。
 
 ## 理由
 三年后会有人问承诺为什么降低。原因应当放在手册旁边，找得到，而不是留在聊天记录里。
