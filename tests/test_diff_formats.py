@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -133,6 +134,21 @@ def many(tmp_path: Path) -> Review:
     return review_folders(
         tmp_path / "before", tmp_path / "after", ("before", "after"), Asked(today=DAY)
     )
+
+
+@pytest.mark.parametrize("render", [diff_text.render, diff_markdown.render, diff_html.render])
+def test_words_the_public_reads_are_shown_and_not_folded(
+    render: Callable[[Review], str], tmp_path: Path
+) -> None:
+    shown = render(reviewed("wording-polished", tmp_path)).replace("\\[", "[").replace("\\]", "]")
+    assert "We are there within [[110.arrive]]." in shown
+    assert "Within [[110.arrive]] we are there." in shown
+    assert "<details" not in shown
+
+
+def test_other_words_stay_folded(tmp_path: Path) -> None:
+    comment = diff_markdown.render(reviewed("prose-polished", tmp_path))
+    assert "<details><summary>Only how it is put" in comment
 
 
 def test_the_comment_stays_within_its_size_and_says_what_it_leaves_out(many: Review) -> None:

@@ -2,27 +2,56 @@
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from typing import Any
 
+from pledgebook.catalog import Catalog
 from pledgebook.changes.plain import Reading, Rename, plain
 from pledgebook.prose.numbers import find_quantities
 from pledgebook.prose.references import references
+from pledgebook.records.promise import Promise
 from pledgebook.records.text import Text
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-def figures_differ(before: Any, after: Any, older: Rename, newer: Rename) -> bool:
-    """Whether a text says other figures than it did, in a language that both are written in.
+@dataclass(frozen=True, slots=True)
+class Names:
+    """How one version calls things, and what it has of them."""
+
+    rename: Rename
+    catalog: Catalog
+
+
+def figures_differ(before: Any, after: Any, older: Names, newer: Names) -> bool:
+    """Whether a text says other figures than it did, in a language that both are written in; by
+    itself, or by citing what other promises promise.
 
     A figure that gave way to a reference is none: the number moved to where it belongs.
     """
     if not isinstance(before, Text) or not isinstance(after, Text):
         return False
     return any(
-        _figures(was) != _figures(now) and _cites(was, older) == _cites(now, newer)
+        _differ(was, now, older, newer)
         for language, now in after.items()
-        if (was := before.in_(language)) is not None
+        if (was := before.in_(language)) is not None and was != now
+    )
+
+
+def _differ(was: str, now: str, older: Names, newer: Names) -> bool:
+    if _figures(was) != _figures(now):
+        return _cites(was, older.rename) == _cites(now, newer.rename)
+    return _promised(was, older) != _promised(now, newer)
+
+
+def _promised(words: str, names: Names) -> frozenset[str]:
+    """The promises whose values stand in the text."""
+    return frozenset(
+        names.rename(found.target)
+        for found in references(words)
+        if found.words is None
+        and (target := names.catalog.resolve(found.target)) is not None
+        and isinstance(target.part, Promise)
     )
 
 

@@ -37,8 +37,10 @@ def ground(pairs: Pairs, today: date) -> Ground:
     both = maps(pairs)
     language = after.languages[0]
     older, newer = (
-        Side(map_, language, weeks)
-        for map_, weeks in zip(both, weeks_of(before, after, today), strict=True)
+        Side(map_, language, weeks, catalog)
+        for map_, weeks, catalog in zip(
+            both, weeks_of(before, after, today), (before, after), strict=True
+        )
     )
     everywhere = universe_of(both, universe(before), universe(after))
     order = Order(order_of(after))

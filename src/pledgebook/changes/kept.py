@@ -13,8 +13,10 @@ from pledgebook.changes.circumstances import circumstances
 from pledgebook.changes.ground import Ground
 from pledgebook.changes.measuring import measuring
 from pledgebook.changes.reason import Reason, ReasonKind, Way
+from pledgebook.changes.senses import senses
 from pledgebook.changes.standing import Standing
 from pledgebook.changes.strength import Order
+from pledgebook.changes.worded import worded
 from pledgebook.promises.promise import Aim, Promise, Remedy
 from pledgebook.promises.region import Universe, meet
 from pledgebook.promises.strength import gaps
@@ -138,6 +140,9 @@ def _make_sure(
         around: list[Reason] = [*measuring(wanted, part, events), *circumstances(wanted, part)]
         if any(reason.way is not Way.MORE for reason in around):
             return False
+        words = (*worded(wanted, part), *senses(wanted, part))
+        if any(reason.gained and reason.way is not Way.MORE for reason in words):
+            return False  # no promise keeps what its own words, or their meaning, take back
     have, want = (_joint([one.meaning for one in some]) for some in (parts, [wanted]))
     return not gaps(have, want, universe)
 

@@ -12,6 +12,7 @@ from pledgebook.changes.standing import Standing
 from pledgebook.promises.bound import Bound
 from pledgebook.promises.limit import EveryCase, Limit, Mean, Share
 from pledgebook.promises.normal import normal
+from pledgebook.prose.spelling import spelt_alike
 
 
 class Events(Protocol):
@@ -35,7 +36,7 @@ def measuring(before: Standing, after: Standing, events: Events) -> Iterator[Rea
         return
     if not _is_time(now) and _measures(before) != _measures(after):
         yield Reason(ReasonKind.MEASURE, Way.OTHER, first.measures, second.measures)
-    if before.population != after.population:
+    if not _count_alike(before, after):
         yield Reason(ReasonKind.POPULATION, Way.OTHER, first.population, second.population)
 
 
@@ -46,6 +47,13 @@ def _is_time(subject: object) -> bool:
 def _measures(standing: Standing) -> object:
     measure = standing.measure
     return measure[0] if isinstance(measure, tuple) else None
+
+
+def _count_alike(before: Standing, after: Standing) -> bool:
+    was, now = before.population, after.population
+    if was is None or now is None:
+        return was is now
+    return was == now or spelt_alike(was.key, now.key)
 
 
 def _other_indicator(before: Standing, after: Standing) -> Reason:

@@ -99,8 +99,21 @@ def _changes(was: Version, now: Version, on: Ground) -> Iterator[Change]:
             found.append(_change(was, now, promise, came, day))
         told = came
     yield from found
-    if not found and was.record is not None and now.record is not None:
-        yield from how_it_is_put(was, now, _on(was, now, on.today), _on(now, was, on.today))
+    sides = _on(was, now, on.today), _on(now, was, on.today)
+    yield from how_it_is_put(was, now, *sides, _not_told(found))
+
+
+def _not_told(found: list[Change]) -> tuple[str, ...]:
+    """The texts to show besides what became of the promise; none named: all its keys."""
+    if not found:
+        return ()
+    reasons = [reason for change in found if change.promise for reason in change.promise.reasons]
+    told = any(
+        one.kind in (ReasonKind.WORDING, ReasonKind.PROVISO)
+        or (one.kind is ReasonKind.HEDGE and one.words is not None)
+        for one in reasons
+    )
+    return ("title",) if told else ("title", "wording")
 
 
 def _days(was: Version, now: Version, today: date) -> list[date]:
@@ -147,7 +160,7 @@ def _weighed(was: Version, now: Version, came: Outcome) -> Outcome:
         now.record is None or _sleeps(now.record)
     )
     if came.verdict is not None and asleep:
-        return Outcome(Verdict.SUBSTANTIVE, came.reasons)
+        return replace(came, verdict=Verdict.SUBSTANTIVE)
     return came
 
 
@@ -157,6 +170,7 @@ def _change(was: Version, now: Version, promise: PromiseChange, came: Outcome, d
     assert came.verdict is not None
     keys = [one.key if one else None for one in (promise.before, promise.after)]
     keys += [(r.before, r.after) for r in came.reasons if r.kind is ReasonKind.DAYS_OFF]
+    beyond = [(one.kind, one.way, one.before, one.after, str(one.words)) for one in came.beyond]
     record = now.record or was.record
     assert record is not None
     return Change(
@@ -168,7 +182,7 @@ def _change(was: Version, now: Version, promise: PromiseChange, came: Outcome, d
         ("promises", now.part),
         ("promises", was.part),
         promise=promise,
-        mark=mark_of("promise", record.id, now.part, begun, *keys),
+        mark=mark_of("promise", record.id, now.part, begun, *keys, *beyond),
     )
 
 

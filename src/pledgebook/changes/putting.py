@@ -5,7 +5,7 @@ from typing import Protocol
 
 from pledgebook.changes.change import Change, Field, Verdict
 from pledgebook.changes.fields import differing
-from pledgebook.changes.figures import figures_differ
+from pledgebook.changes.figures import Names, figures_differ
 from pledgebook.changes.mark import mark_of
 from pledgebook.changes.plain import Reading
 from pledgebook.changes.standing import Side, Standing
@@ -34,21 +34,31 @@ class Written(Protocol):
 
 
 def how_it_is_put(
-    was: Written, now: Written, before: Standing | None, after: Standing | None
+    was: Written,
+    now: Written,
+    before: Standing | None,
+    after: Standing | None,
+    only: tuple[str, ...] = (),
 ) -> Iterator[Change]:
-    """The keys that differ. What staff or the company owe besides (a penalty, who sets the number)
-    is no matter of wording; nor is a figure in the words."""
+    """The keys that differ; those alone where ``only`` names some. What staff or the company owe
+    besides (a penalty, who sets the number) is no matter of wording; nor is a figure in the words.
+    """
     first, second = was.written, now.written
     if first is None or second is None or was.record is None or now.record is None:
         return
     readings = [Reading(one.side.rename, one.record.id) for one in (was, now) if one.record]
     language = now.side.language
-    found = tuple(differing(first, second, readings[0], readings[1], language))
+    found = tuple(
+        field
+        for field in differing(first, second, readings[0], readings[1], language)
+        if not only or field.name in only
+    )
     if not found:
         return
     owes = before is not None and after is not None and before.owed != after.owed
     grave = owes or any(_has_other_figures(field, was.side, now.side) for field in found)
-    verdict = Verdict.SUBSTANTIVE if grave else Verdict.EDITORIAL
+    # Besides a change that is told, a figure in the words is that change put in words.
+    verdict = Verdict.SUBSTANTIVE if grave and not only else Verdict.EDITORIAL
     yield Change(
         "promise",
         verdict,
@@ -64,7 +74,10 @@ def how_it_is_put(
 
 def _has_other_figures(field: Field, older: Side, newer: Side) -> bool:
     return field.name == "wording" and figures_differ(
-        field.before, field.after, older.rename, newer.rename
+        field.before,
+        field.after,
+        Names(older.rename, older.catalog),
+        Names(newer.rename, newer.catalog),
     )
 
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from pledgebook.promises.redress import RemedyGapKind
 from pledgebook.promises.region import Box
+from pledgebook.records.text import Text
 
 
 class Way(StrEnum):
@@ -57,6 +58,16 @@ class ReasonKind(StrEnum):
     """Nothing is lost or new: other promises make sure of it, or did."""
     CHARGE = "charge"
     WORDING = "wording"
+    PROVISO = "proviso"
+    """The words of a bounded promise have another condition or exception."""
+    SEEN = "seen"
+    """An event's name stayed, what one sees of it did not."""
+    DEFINITION = "definition"
+    """The name of a place stayed, what belongs to it did not."""
+
+
+OUTSIDE = (ReasonKind.POPULATION, ReasonKind.SEEN, ReasonKind.DEFINITION)
+"""What changed outside of the promises, for all of them at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +81,7 @@ class Reason:
     where: Box | None = None
     gap: RemedyGapKind | None = None
     """In what a remedy differs."""
+    words: Text | None = None
+    """What the words gained, or lost where ``gained`` is false; of a sense what it is the sense
+    of."""
+    gained: bool = True

@@ -13,11 +13,12 @@ from pydantic import BaseModel
 from pledgebook.changes.binding import Binding
 from pledgebook.changes.change import Change, Field, Holder, Verdict
 from pledgebook.changes.fields import differing, part_maps
-from pledgebook.changes.figures import figures_differ
+from pledgebook.changes.figures import Names, figures_differ
 from pledgebook.changes.kinds import BINDING
 from pledgebook.changes.mark import mark_of
 from pledgebook.changes.pairs import Pairs
 from pledgebook.changes.plain import Reading, plain
+from pledgebook.prose.spelling import spelt_alike
 from pledgebook.records.base import Part
 from pledgebook.records.promise import Promise
 from pledgebook.records.text import Text
@@ -144,12 +145,21 @@ def _alters_work(field: Field, was: BaseModel, now: BaseModel, binding: Any, pai
         return False
     if not _is_text(field.before) or not _is_text(field.after):
         return not field.translated
-    if figures_differ(field.before, field.after, pairs.as_moved, pairs.newer_name):
+    names = Names(pairs.as_moved, pairs.before), Names(pairs.newer_name, pairs.after)
+    if figures_differ(field.before, field.after, *names):
         return True
     bindings = {binding(was, field.name), binding(now, field.name)}
     if Binding.EXACT in bindings:
         return True
-    return Binding.MEANING in bindings and not field.translated
+    respelt = _is_respelt(field, pairs.after.languages[0])
+    return Binding.MEANING in bindings and not field.translated and not respelt
+
+
+def _is_respelt(field: Field, language: str) -> bool:
+    """Whether nothing but the spelling was put right in what only has to mean the same."""
+    was, now = field.before, field.after
+    texts = isinstance(was, Text) and isinstance(now, Text)
+    return texts and spelt_alike(was.say(language), now.say(language))
 
 
 def _is_text(value: Any) -> bool:

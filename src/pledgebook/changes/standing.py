@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from pledgebook.analysis.pledges import Pledge
+from pledgebook.catalog import Catalog
 from pledgebook.changes.places import Map
 from pledgebook.changes.plain import Reading, Rename, plain, words
 from pledgebook.promises.calendar import WorkingCalendar
@@ -38,6 +39,7 @@ class Side:
     map: Map
     language: str
     weeks: dict[str, WorkingCalendar]
+    catalog: Catalog = field(compare=False)
 
     @property
     def rename(self) -> Rename:
@@ -94,7 +96,7 @@ class Standing:
         return plain(measures, reading), self.population
 
     @cached_property
-    def population(self) -> Hashable:
+    def population(self) -> Clause | None:
         """Which cases are counted."""
         indicator = self.pledge.indicator
         text = indicator.population if indicator else None

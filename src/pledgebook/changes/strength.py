@@ -9,7 +9,9 @@ from pledgebook.changes.circumstances import circumstances
 from pledgebook.changes.counting import by_the_same
 from pledgebook.changes.measuring import measuring
 from pledgebook.changes.reason import Reason, ReasonKind, Way
+from pledgebook.changes.senses import senses
 from pledgebook.changes.standing import Standing
+from pledgebook.changes.worded import worded
 from pledgebook.promises.clock import measure_of
 from pledgebook.promises.limit import Limit, Obligation
 from pledgebook.promises.promise import Remedy
@@ -37,6 +39,8 @@ class Outcome:
 
     verdict: Verdict | None = None
     reasons: tuple[Reason, ...] = ()
+    beyond: tuple[Reason, ...] = ()
+    """Those of the reasons that no key of the promise tells: its words, what its terms mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +62,10 @@ def outcome(
         if before is after:
             return Outcome()
         return Outcome(Verdict.ADDED if before is None else Verdict.WITHDRAWN)
-    if before.key == after.key:
-        return Outcome()
-    reasons = tuple(_reasons(before, after, events, universe))
-    return Outcome(_verdict(reasons), reasons)
+    beyond = (*worded(before, after), *senses(before, after))
+    own = () if before.key == after.key else _reasons(before, after, events, universe)
+    reasons = (*own, *beyond)
+    return Outcome(_verdict(reasons), reasons, beyond)
 
 
 def _verdict(reasons: Sequence[Reason]) -> Verdict | None:

@@ -12,6 +12,7 @@ from pledgebook.report.diff_words import (
     between,
     findings_said,
     heading,
+    is_public_promise,
     summed_up,
     verdict_said,
 )
@@ -66,6 +67,8 @@ def _body(review: Review, language: str) -> Iterator[str]:
     )
     yield from _section(review, "work", changed, language)
     light = [one for one in review.changes if one.change.verdict is Verdict.EDITORIAL]
+    yield from _section(review, "public", filter(is_public_promise, light), language)
+    light = [one for one in light if not is_public_promise(one)]
     if light:
         yield f"<details><summary>{_text(heading('editorial', language))} ({len(light)})</summary>"
         yield from (_card(review, one, language) for one in light)

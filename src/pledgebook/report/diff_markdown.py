@@ -5,6 +5,7 @@ Its first line is a mark by which the comment is found and written anew in place
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import filterfalse
 from typing import TypeVar
 
 from pledgebook.changes.change import Verdict
@@ -14,6 +15,8 @@ from pledgebook.report.diff_words import (
     between,
     findings_said,
     heading,
+    is_public_promise,
+    quoting,
     summed_up,
     verdict_said,
 )
@@ -46,7 +49,8 @@ def render(review: Review, language: str = "en") -> str:
     for verdict in given:
         page.listed(verdict.value, review.of(verdict, promises=True), _promise)
     page.listed("work", _work(review), _change)
-    page.folded("editorial", _editorial(review), _short)
+    page.listed("public", filter(is_public_promise, _editorial(review)), _short)
+    page.folded("editorial", filterfalse(is_public_promise, _editorial(review)), _short)
     page.folded("mended", review.findings.mended, _finding)
     page.add(plain(findings_said(review, language)))
     return page.text()
@@ -147,7 +151,11 @@ def _change(one: Reviewed, language: str) -> str:
 
 def _short(one: Reviewed, language: str) -> str:
     name, reason = say(one.told.name, language), say(one.told.reason, language)
-    return f"- {plain(name)}{COLON[spoken(language)]}{plain(_cut(reason))}"
+    line = f"- {plain(name)}{COLON[spoken(language)]}{plain(_cut(reason))}"
+    if not quoting(one):
+        return line
+    before, after = (_cut(say(side, language)) for side in (one.told.before, one.told.after))
+    return f"{line}\n    - {plain(before)} → {plain(after)}"
 
 
 def _finding(finding: Diagnostic, language: str) -> str:

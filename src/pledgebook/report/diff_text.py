@@ -9,6 +9,7 @@ from pledgebook.report.diff_words import (
     between,
     findings_said,
     heading,
+    quoting,
     summed_up,
     verdict_said,
 )
@@ -50,6 +51,10 @@ def _editorial(review: Review, language: str) -> Iterator[str]:
         if one.change.verdict is Verdict.EDITORIAL:
             name, reason = say(one.told.name, language), say(one.told.reason, language)
             yield f"  {harmless(name)}{COLON[spoken(language)]}{harmless(reason)}"
+            if quoting(one):
+                for key, side in (("before", one.told.before), ("after", one.told.after)):
+                    lead = heading(key, language) + COLON[spoken(language)]
+                    yield f"    {lead}{harmless(say(side, language))}"
 
 
 def _mended(review: Review, language: str) -> Iterator[str]:

@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from pledgebook.changes.change import Verdict
+from pledgebook.changes.records import FILING
 from pledgebook.diagnostic import Severity
+from pledgebook.records.base import Audience
 from pledgebook.report.words import number_of, spoken
-from pledgebook.review.review import Review
+from pledgebook.review.review import Review, Reviewed
 
 HEADINGS: Mapping[str, Mapping[str, str]] = {
     "en": {
@@ -17,6 +19,7 @@ HEADINGS: Mapping[str, Mapping[str, str]] = {
         "added": "New promises",
         "work": "Work that changes",
         "editorial": "Only how it is put",
+        "public": "Words the public reads, put otherwise",
         "breaches": "What is missing for publication",
         "new": "New findings",
         "mended": "Mended",
@@ -36,6 +39,7 @@ HEADINGS: Mapping[str, Mapping[str, str]] = {
         "added": "新的承诺",
         "work": "工作做法有变",
         "editorial": "只改写法",
+        "public": "公众看到的措辞有改动",
         "breaches": "发布前还缺什么",
         "new": "新出现的问题",
         "mended": "已改好",
@@ -113,6 +117,22 @@ def _counts(review: Review, zh: bool) -> Iterator[str]:
         yield (
             f"{editorial} 处只改写法" if zh else f"{number_of(editorial, 'change')} of wording only"
         )
+
+
+def quoting(one: Reviewed) -> bool:
+    """Whether what is only put otherwise is shown in both versions: what promises say, what things
+    are called, and what cites something. What only files a record away is not."""
+    read = [field.name for field in one.change.fields if field.name not in FILING]
+    sides = (*one.told.before.values(), *one.told.after.values())
+    cited = any("[[" in words for words in sides)
+    return bool(read) and (one.change.kind == "promise" or "title" in read or cited)
+
+
+def is_public_promise(one: Reviewed) -> bool:
+    """Whether customers may read the words of a promise that are put otherwise."""
+    holders = (one.change.before, one.change.after)
+    audiences = {getattr(holder, "audience", None) for holder in holders}
+    return one.change.kind == "promise" and Audience.PUBLIC in audiences and quoting(one)
 
 
 def findings_said(review: Review, language: str) -> str:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from pledgebook.changes.change import Change, Verdict
 from pledgebook.changes.comparison import Comparison
 from pledgebook.changes.impact import impact
-from pledgebook.diagnostic import Diagnostic, Words
+from pledgebook.changes.reason import OUTSIDE
+from pledgebook.diagnostic import Diagnostic, Label, Words
 from pledgebook.rules.changes.places import place
 from pledgebook.rules.changes.telling import VERDICTS, Told, tell
 from pledgebook.rules.rule import Rule
@@ -41,16 +42,54 @@ def said_of(
     advice: Callable[[Change], Words | None] = lambda _: None,
 ) -> Iterator[Diagnostic]:
     """A finding about each change, in a sentence as ``_saying`` fills it in, with the records it
-    touches for advice, after what ``advice`` has to say; none where nothing is compared."""
+    touches for advice, after what ``advice`` has to say; none where nothing is compared. Promises
+    that changed for one reason outside of them stand in one finding."""
     if on is None:
         return
+    for first, *others in _by_cause(changes):
+        told = tell(first, on)
+        also = [(one, tell(one, on)) for one in others]
+        named = replace(told, name=_together(told, [with_it for _, with_it in also]))
+        near = dict.fromkeys(name for one in (first, *others) for name in impact(one, on.pairs))
+        touched, before = _touches(tuple(near)), advice(first)
+        if before is not None:
+            touched = {"en": f"{before['en']} {touched['en']}", "zh": before["zh"] + touched["zh"]}
+        found = _finding(rule, on, first, told, _saying(named, sentence), touched)
+        same = {"en": "changed for the same reason", "zh": "因同一原因改变"}
+        labels = (Label(place(one, with_it, on)[0], same) for one, with_it in also)
+        yield replace(found, related=(*found.related, *labels))
+
+
+def _by_cause(changes: Iterable[Change]) -> list[list[Change]]:
+    """Changes whose only reasons are the same, and lie in an indicator, event or dimension,
+    together; every other by itself."""
+    groups: list[list[Change]] = []
+    shared: dict[object, list[Change]] = {}
     for change in changes:
-        told = tell(change, on)
-        touched = _touches(impact(change, on.pairs))
-        first = advice(change)
-        if first is not None:
-            touched = {"en": f"{first['en']} {touched['en']}", "zh": first["zh"] + touched["zh"]}
-        yield _finding(rule, on, change, told, _saying(told, sentence), touched)
+        promise = change.promise
+        reasons = promise.reasons if promise else ()
+        if not promise or not reasons or any(reason.kind not in OUTSIDE for reason in reasons):
+            groups.append([change])
+            continue
+        cause = promise.begins, promise.ends, reasons
+        if cause not in shared:
+            shared[cause] = []
+            groups.append(shared[cause])
+        shared[cause].append(change)
+    return groups
+
+
+def _together(first: Told, others: list[Told]) -> Words:
+    if not others:
+        return first.name
+    english, chinese = (
+        mark.join(one.name[language] for one in others)
+        for language, mark in (("en", ", "), ("zh", "、"))
+    )
+    return {
+        "en": f"{first.name['en']}, and with it {english},",
+        "zh": f"{first.name['zh']}连同{chinese}",
+    }
 
 
 def _finding(

@@ -27,6 +27,8 @@ _KEYS = {
     ReasonKind.START: "indicator",
     ReasonKind.STOP: "indicator",
     ReasonKind.WORDING: "wording",
+    ReasonKind.PROVISO: "wording",
+    ReasonKind.SEEN: "indicator",
 }
 
 
@@ -96,6 +98,8 @@ def _in_promise(promise: PromiseChange, route: Route, *, older: bool) -> Route:
     for reason in promise.reasons:
         side = reason.before if older else reason.after
         key = _KEYS.get(reason.kind, "")
+        if reason.kind is ReasonKind.HEDGE and reason.words is not None:
+            key = "wording"
         if reason.kind is not ReasonKind.CLOCK and isinstance(side, Limit):
             return route_to(standing.pledge, side)
         written = getattr(standing.pledge.written, key, None) if key else None

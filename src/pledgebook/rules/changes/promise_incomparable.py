@@ -6,6 +6,17 @@ something it did; or other cases are counted, or another thing is measured, so t
 which is more. Of another clock a day is named on which one waits longer, and one on which one waits
 less.
 
+So it is where an event that starts or stops its clock is seen otherwise, or a place it holds in is
+defined otherwise: one finding then names all the promises concerned. Spelling put right is none:
+the same words in the same order, each of five letters or more with one letter amiss at most,
+figures and Chinese characters as they were.
+
+Its wording may also gain, or lose, a condition or an exception that its keys do not say (“if”,
+“once”, “unless”, “except”, “subject to”, “provided that”; 如果、若、前提、除外、须先), in any
+language. No news is one that shares half of its words with the promise's `conditions`,
+`exclusions`, cases and the like, or with an occasion that the older wording named: “After a fault
+on our network” and “If our network fails” are one.
+
 ## Why
 Some customer gets less, even where others get more. A change that cannot be compared is treated as
 a possible weakening until a person has read it.
@@ -78,6 +89,13 @@ MANUAL_ZH = """承诺变成了另一条。
 ## 说明
 新的承诺保证了旧的没有保证的，又不再保证旧的保证过的；或者统计的情形、衡量的内容变了，说不清哪个更多。
 换了时钟的，举出等得更久的一天和等得更短的一天。
+
+起止事件换了判断标志、适用地点换了界定，也属此类：同一原因只报一次，列出所涉的各条承诺。改正拼写不算：
+词和次序相同，五个字母以上的词至多差一个字母，数字和汉字一个不差。
+
+措辞多了或少了各项里没有写的条件、例外（“如果”“若”“前提”“除外”“须先”，if、once、unless、except
+等），也属此类，逐个语言看。与“conditions”“exclusions”、各情形等有一半字词相同的不算；与旧措辞所说的
+场合有一半字词相同的也不算：“网络故障后”与“如果网络发生故障”是一回事。
 
 ## 理由
 总有客户得到的变少，哪怕别的客户得到的变多。不可比较的变化，在有人读过之前按可能变弱处理。

@@ -3,9 +3,10 @@
 ## What
 The new version of a promise no longer makes sure of what the old one did: a looser limit, an
 average instead of every case, working hours instead of hours, a clock that starts later, a
-narrower scope, a hedge, one more condition or exclusion, a smaller remedy. What is announced for a
-later day counts from that day. Promises are compared by what they mean (who keeps the new one,
-does he keep the old one?), not by their words.
+narrower scope, a hedge, one more condition or exclusion, a smaller remedy. A hedge counts whether
+it stands under `hedge` or in the wording beside the number (what MEA012 finds), in any language.
+What is announced for a later day counts from that day. Promises are compared by what they mean
+(who keeps the new one, does he keep the old one?), not by their words.
 
 A calendar weakens every promise that counts by it: fewer hours or days of the week, or a day off to
 come in a year whose days off were announced already. The days off of another year do not; they were
@@ -83,7 +84,8 @@ MANUAL_ZH = """承诺不如从前。
 
 ## 说明
 新的承诺已不能保证旧的承诺：界限放松、由每一例改为平均、由小时改为工作小时、计时起点推后、适用范围变窄、
-多了留有余地的词、多了条件或例外、补偿变少。已公布、将来才生效的变化自生效之日起算。比较的是含义
+多了留有余地的词、多了条件或例外、补偿变少。留有余地的词写在“hedge”里，还是写在措辞中的数字旁
+（MEA012 所查的那些），都一样算，逐个语言看。已公布、将来才生效的变化自生效之日起算。比较的是含义
 （做到新的，是否就做到了旧的），不是字句。
 
 日历会使凡按它计时的承诺变弱：每周的上班时间或上班日减少，或在休息日已经公布的年份里再加一个将来的休息日。

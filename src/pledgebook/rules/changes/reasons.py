@@ -16,6 +16,7 @@ from pledgebook.rules.changes.due_words import examples
 from pledgebook.rules.changes.reason_leads import lead_of, say_statistics
 from pledgebook.rules.changes.remedy_words import remedy_clause
 from pledgebook.rules.changes.sides import as_addition, place_said, quoted, sides_of, value, with_id
+from pledgebook.rules.changes.words_of import from_words
 
 
 def clauses(promise: PromiseChange, on: Comparison, language: str) -> list[str]:
@@ -45,6 +46,9 @@ def _where(promise: PromiseChange, some: list[Reason], on: Comparison, language:
 def _clause(reason: Reason, on: Comparison, language: str, where: str) -> str:
     """One reason: what there was, an arrow, what there is; ``where`` is the place in words."""
     zh = language == "zh"
+    quoted_whole = from_words(reason, language)
+    if quoted_whole is not None:
+        return quoted_whole + where
     old, new = sides_of(reason, on, language)
     arrow = f"{_is(zh)}{old} → {new}" if old != new else ""
     match reason.kind:

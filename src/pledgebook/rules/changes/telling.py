@@ -11,10 +11,12 @@ from pledgebook.diagnostic import Words
 from pledgebook.prose.references import references
 from pledgebook.records.base import Status
 from pledgebook.records.promise import Promise, Silence
+from pledgebook.records.text import Text
 from pledgebook.rules.changes.field_words import field_name, value_word
 from pledgebook.rules.changes.reasons import clauses, kept_said
 from pledgebook.rules.changes.sides import NOTHING, at, sides_of
 from pledgebook.rules.changes.values import narrowed, said, side_by_side
+from pledgebook.rules.changes.words_of import whole_sides
 from pledgebook.rules.consistent.telling import say_limit, told
 from pledgebook.rules.kind_words import bare, called
 
@@ -30,6 +32,9 @@ VERDICTS: Mapping[Verdict, Words] = {
 """What became of something, for “it was …”."""
 
 _LONGEST_TITLE = 60
+
+_SOUGHT = ("asked", "tags")
+"""Long lists by which a record is found: that they changed is enough beside what it says."""
 
 RAW = ("id", "aliases", "code", "tags", "asked", "edition", "models", "accounts")
 """Keys whose values name nothing, even where a record is called so."""
@@ -96,7 +101,8 @@ def _sides(change: Change, on: Comparison, language: str) -> tuple[str, str]:
         return (nothing, there) if change.before is None else (there, nothing)
     if len(change.fields) == 1:
         return _bare_sides(change.fields[0], on, language, change.kind)  # the reason names it
-    lines = [_field_sides(field, on, language, change.kind) for field in change.fields]
+    read = [field for field in change.fields if field.name not in _SOUGHT] or change.fields
+    lines = [_field_sides(field, on, language, change.kind) for field in read]
     joint = "；" if language == "zh" else "; "
     return joint.join(old for old, _ in lines), joint.join(new for _, new in lines)
 
@@ -117,6 +123,8 @@ def _bare_sides(field: Field, on: Comparison, language: str, kind: str) -> tuple
     old, new = said(was, catalogs[0], spoken, kind), said(now, catalogs[1], spoken, kind)
     if old == new or (_is_ambiguous(was, catalogs[0]) or _is_ambiguous(now, catalogs[1])):
         old, new = said(was, None, spoken, kind), said(now, None, spoken, kind)
+    if kind == "promise" and isinstance(field.after, Text):
+        return old, new  # each word counts
     return side_by_side(old, new)
 
 
@@ -144,7 +152,10 @@ def _promise_sides(
     before = _worth(promise.before, on, language)
     after = _worth(promise.after, on, language)
     if before == after and promise.reasons:
-        pairs = [sides_of(reason, on, language) for reason in promise.reasons]
+        pairs = [
+            whole_sides(r, language) if r.words else sides_of(r, on, language)
+            for r in promise.reasons
+        ]
         before, after = (_joined(side, language) for side in zip(*pairs, strict=True))
     return before, after
 

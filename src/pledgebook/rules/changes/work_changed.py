@@ -4,8 +4,9 @@
 Something changed that alters what staff do: a time, a step or a control point of a process; a
 requirement; a line that is said word for word or never said; a field of a form; what a role may
 grant; a colour, a slogan, a behaviour; a price, a target. A figure that changes in any text counts
-too. Wording, order, formatting and better translations do not. Of a calendar, the promises and
-steps that are timed by it are named.
+too, and so does the value of a promise that a text cites no longer, or only now. Wording, spelling,
+order, formatting and better translations do not. Of a calendar, the promises and steps that are
+timed by it are named.
 
 ## Why
 Who does the work has to learn it again. Whoever only reads the changed lines does not see which of
@@ -56,8 +57,8 @@ MANUAL_ZH = """工作做法有变。
 
 ## 说明
 改动会影响员工怎么做：流程的用时、步骤或控制点，要求，逐字照说或禁用的话，表单栏目，岗位权限，颜色、
-口号、行为，价格、目标。任何文字中的数字变了也算。措辞、次序、格式和更好的译文不算。日历变了，会列出
-按它计时的承诺和步骤。
+口号、行为，价格、目标。任何文字中的数字变了也算，不再引用或新引用某条承诺的数值也算。措辞、拼写、
+次序、格式和更好的译文不算。日历变了，会列出按它计时的承诺和步骤。
 
 ## 理由
 做这项工作的人要重新学。只看改动的行，看不出哪些与他有关。
