@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
-from typing import Any
+from functools import cached_property, wraps
+from typing import Any, TypeVar, TypeVarTuple
 
 from pledgebook.records.base import Part, Record
 from pledgebook.records.citing import Citation, Entry, Holder, Target, citations_in
@@ -14,9 +14,12 @@ from pledgebook.records.unread import Unread
 from pledgebook.records.walk import Leaf, Piece, Route, walk
 from pledgebook.source import Source, Span
 
-__all__ = ["Catalog", "Citation", "Entry", "Holder", "Target"]
+__all__ = ["Catalog", "Citation", "Entry", "Holder", "Target", "remembered"]
 
 Locate = Callable[[Source, int | None, Route], Span]
+
+Rest = TypeVarTuple("Rest")
+Found = TypeVar("Found")
 
 
 class Catalog:
@@ -41,6 +44,7 @@ class Catalog:
             if isinstance(entry.record, Record):
                 records.setdefault(entry.record.id, entry.record)
         self.records: Mapping[str, Record] = records
+        self.worked_out: dict[tuple[Any, ...], Any] = {}
 
     @cached_property
     def handbook(self) -> Handbook:
@@ -199,3 +203,19 @@ class Catalog:
         if entry is None:
             return Source("handbook.yml", "").start()
         return self._locate(entry.source, entry.index, route)
+
+
+def remembered(function: Callable[[Catalog, *Rest], Found]) -> Callable[[Catalog, *Rest], Found]:
+    """Work a thing out once for a catalog (and the same further arguments). What was found lies in
+    the catalog and goes with it: while a handbook is served, each save makes a new one."""
+
+    @wraps(function)
+    def recall(catalog: Catalog, *rest: *Rest) -> Found:
+        known = catalog.worked_out
+        key = (function, *rest)
+        if key not in known:
+            known[key] = function(catalog, *rest)
+        found: Found = known[key]
+        return found
+
+    return recall

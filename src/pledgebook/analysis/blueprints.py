@@ -8,14 +8,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from itertools import combinations
 
 from pledgebook.analysis.cells import cut
 from pledgebook.analysis.pledges import surroundings
 from pledgebook.analysis.step_clocks import clock_of
 from pledgebook.analysis.variants import that_count
-from pledgebook.catalog import Catalog
+from pledgebook.catalog import Catalog, remembered
 from pledgebook.promises.clock import ELAPSED, Clock
 from pledgebook.promises.paths import Leg
 from pledgebook.promises.quantity import Quantity, quantity
@@ -118,7 +117,7 @@ def _handover(start: Point, stop: Point) -> Leg:
     return Leg(start, stop, NO_TIME, ELAPSED)
 
 
-@lru_cache(maxsize=4)
+@remembered
 def blueprints(catalog: Catalog, today: date) -> tuple[Blueprint, ...]:
     """The processes that count on the day: of two variants, the one by which work is done."""
     counted = that_count(catalog.of("process"), today)

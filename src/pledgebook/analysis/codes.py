@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from functools import lru_cache
 
 from pledgebook.analysis.levels import bounds_today
 from pledgebook.analysis.pledges import Pledge, by_id
-from pledgebook.catalog import Catalog
+from pledgebook.catalog import Catalog, remembered
 from pledgebook.promises.bound import Bound
 from pledgebook.promises.deadline import END_OF_DAY
 from pledgebook.promises.numeral import half_width, read_numeral
@@ -121,7 +120,7 @@ def differs(code: Code, number: int, figure: Figure, promise: Promise) -> Route 
     return None
 
 
-@lru_cache(maxsize=4)
+@remembered
 def bare_figures(
     catalog: Catalog, today: date
 ) -> tuple[tuple[Code, int, Figure, Pledge, Bound], ...]:

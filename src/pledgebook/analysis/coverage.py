@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
 
 from pledgebook.analysis.pledges import Pledge, pledges
-from pledgebook.catalog import Catalog
+from pledgebook.catalog import Catalog, remembered
 from pledgebook.records.base import Record, Status
 
 
@@ -46,7 +45,7 @@ class Matrix:
     absent: frozenset[Column]
 
 
-@lru_cache(maxsize=2)
+@remembered
 def matrix(catalog: Catalog, today: date) -> Matrix:
     """The coverage of every promise in force.
 

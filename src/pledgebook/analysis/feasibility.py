@@ -13,13 +13,12 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from functools import lru_cache
 
 from pledgebook.analysis.blueprints import Blueprint, Point, blueprints
 from pledgebook.analysis.cells import cut, real_cells
 from pledgebook.analysis.pledges import pledges
 from pledgebook.analysis.said import Said, between, promised
-from pledgebook.catalog import Catalog
+from pledgebook.catalog import Catalog, remembered
 from pledgebook.promises.bound import Bound, Comparator
 from pledgebook.promises.clock import measure_of
 from pledgebook.promises.region import EVERYWHERE, Box, meet
@@ -53,7 +52,7 @@ class Clash:
         ]
 
 
-@lru_cache(maxsize=4)
+@remembered
 def clashes(catalog: Catalog, today: date) -> tuple[Clash, ...]:
     """Every contradiction found, the promises' own first, each once."""
     said = list(promised(pledges(catalog, today)))

@@ -9,10 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
 
 from pledgebook.analysis.pledges import Pledge, pledges
-from pledgebook.catalog import Catalog
+from pledgebook.catalog import Catalog, remembered
 from pledgebook.promises.bound import Bound, Comparator
 from pledgebook.promises.trigger import Trigger
 from pledgebook.records.indicator import Indicator
@@ -78,7 +77,7 @@ class Level:
         return f"M{self.number}"
 
 
-@lru_cache(maxsize=2)
+@remembered
 def levels(catalog: Catalog, today: date) -> Mapping[str, Level]:
     """The level of every promise by its full id."""
     return {pledge.id: level(catalog, pledge) for pledge in pledges(catalog, today)}

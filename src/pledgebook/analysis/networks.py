@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
-from functools import lru_cache
 
 from pledgebook.analysis.blueprints import Blueprint, Timed, blueprints
 from pledgebook.analysis.cells import real_cells
 from pledgebook.analysis.pledges import Pledge, by_id
-from pledgebook.catalog import Catalog
+from pledgebook.catalog import Catalog, remembered
 from pledgebook.promises.bound import Bound
 from pledgebook.promises.clock import Clock, Working, measure_of
 from pledgebook.promises.journey import Outcome, Verdict, outcome
@@ -99,7 +98,7 @@ def _one_scale(path: tuple[Leg, ...], limit: Limit, bound: Bound) -> bool:
     return all(measure_of(leg.clock, leg.most) == scale for leg in timed if leg.most)
 
 
-@lru_cache(maxsize=4)
+@remembered
 def showings(catalog: Catalog, today: date) -> tuple[Showing, ...]:
     """Every process that counts against every promise it delivers, in order."""
     known = by_id(catalog, today)
@@ -167,7 +166,7 @@ def upper_bound(limit: Limit) -> Bound | None:
             return None
 
 
-@lru_cache(maxsize=4)
+@remembered
 def showings_of(catalog: Catalog, today: date) -> Mapping[str, tuple[Showing, ...]]:
     """The same by the promise's full id."""
     found: dict[str, list[Showing]] = {}

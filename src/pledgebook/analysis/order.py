@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
 
 from pledgebook.analysis.blueprints import Blueprint, blueprints
-from pledgebook.catalog import Catalog
+from pledgebook.catalog import Catalog, remembered
 
 
 class Order:
@@ -33,13 +32,13 @@ class Order:
         return self._later[event]
 
 
-@lru_cache(maxsize=4)
+@remembered
 def order(catalog: Catalog) -> Order:
     """The order of a catalog's events."""
     return Order(catalog)
 
 
-@lru_cache(maxsize=4)
+@remembered
 def runs(catalog: Catalog, today: date) -> tuple[dict[str, frozenset[str]], ...]:
     """For each process that counts: its events, each with the events that come after it there."""
     return tuple(_run(made) for made in blueprints(catalog, today) if len(made.events) > 1)

@@ -3,10 +3,9 @@
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from pledgebook.analysis.inheritance import resolved
-from pledgebook.catalog import Catalog
+from pledgebook.catalog import Catalog, remembered
 from pledgebook.promises.promise import Promise as Meaning
 from pledgebook.promises.region import Universe
 from pledgebook.records.base import Record, Status
@@ -49,7 +48,7 @@ class Pledge:
         return self.record.status is Status.IN_FORCE
 
 
-@lru_cache(maxsize=4)
+@remembered
 def pledges(catalog: Catalog, today: date) -> tuple[Pledge, ...]:
     """Every promise written in the catalog, in the order of its records."""
     around = surroundings(catalog)
@@ -65,7 +64,7 @@ def _written(catalog: Catalog) -> Iterator[tuple[Record, str, Promise]]:
             yield record, part_id, promise
 
 
-@lru_cache(maxsize=4)
+@remembered
 def by_id(catalog: Catalog, today: date) -> dict[str, Pledge]:
     """Pledges by full id."""
     return {pledge.id: pledge for pledge in pledges(catalog, today)}
@@ -121,7 +120,7 @@ def events_of(catalog: Catalog, indicator: Indicator | None) -> tuple[str, str] 
     return (start.id, stop.id) if start and stop else None
 
 
-@lru_cache(maxsize=4)
+@remembered
 def surroundings(catalog: Catalog) -> Surroundings:
     """Calendars, the clock of days, and the values that a value stands for."""
     trees = _leaves(catalog)
@@ -133,7 +132,7 @@ def surroundings(catalog: Catalog) -> Surroundings:
     return Surroundings(working_calendars(handbook), counted_days(handbook), leaves)
 
 
-@lru_cache(maxsize=4)
+@remembered
 def universe(catalog: Catalog) -> Universe:
     """All values of each dimension that no other value divides further."""
     return {

@@ -1,8 +1,6 @@
 """What roles may grant, and which role acts in a text."""
 
-from functools import lru_cache
-
-from pledgebook.catalog import Catalog
+from pledgebook.catalog import Catalog, remembered
 from pledgebook.promises.quantity import Quantity
 from pledgebook.records.base import Model, Record, Status
 from pledgebook.records.process import Process
@@ -15,7 +13,7 @@ Most = dict[str, Quantity]
 """The most that may be granted, by currency."""
 
 
-@lru_cache(maxsize=4)
+@remembered
 def limits(catalog: Catalog) -> dict[str, Most]:
     """The most each role may grant; roles without a money limit are left out."""
     return {role.id: most for role in catalog.of("role") if (most := _most(role))}

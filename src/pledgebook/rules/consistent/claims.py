@@ -9,10 +9,11 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache, lru_cache
+from datetime import date
+from functools import cache
 
 from pledgebook.analysis.pledges import by_id, pledges
-from pledgebook.catalog import Catalog
+from pledgebook.catalog import Catalog, remembered
 from pledgebook.prose.acts import Act, may_speak_of
 from pledgebook.prose.clauses import clause_at, sentence_at
 from pledgebook.prose.days import may_name_day
@@ -35,10 +36,15 @@ from pledgebook.rules.measurable.literals import Literal
 from pledgebook.rules.rule import Context
 
 
-@lru_cache(maxsize=2)
 def claims(context: Context) -> tuple[Claim, ...]:
     """Every number in prose that speaks of a promise, for all rules at once."""
-    known = by_id(context.catalog, context.today)
+    return _claims(context.catalog, context.today)
+
+
+@remembered
+def _claims(catalog: Catalog, today: date) -> tuple[Claim, ...]:
+    context = Context(catalog, today)
+    known = by_id(catalog, today)
 
     @cache
     def of(full_id: str) -> Profile | None:

@@ -4,11 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from pledgebook.analysis.networks import events
 from pledgebook.analysis.pledges import Pledge, by_id
-from pledgebook.catalog import Catalog
+from pledgebook.catalog import Catalog, remembered
 from pledgebook.prose.clauses import sentence_at
 from pledgebook.prose.references import ProseReference, references
 from pledgebook.records.vocabulary import Event
@@ -128,7 +127,7 @@ def _by_stems(names: _Names, phrase: str) -> str | None:
     return best[0][1]
 
 
-@lru_cache(maxsize=2)
+@remembered
 def _names(catalog: Catalog) -> _Names:
     stems, titles = {}, {}
     for event in catalog.of("event"):

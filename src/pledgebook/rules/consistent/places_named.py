@@ -1,13 +1,12 @@
 """Which values of a dimension a clause names: “in town”, “城区”."""
 
 import re
-from functools import lru_cache
 
-from pledgebook.catalog import Catalog
+from pledgebook.catalog import Catalog, remembered
 from pledgebook.records.vocabulary import Dimension
 
 
-@lru_cache(maxsize=256)
+@remembered
 def _names(catalog: Catalog, dimension: str, language: str) -> tuple[tuple[str, str], ...]:
     """Names of values, the longest first, each with its value."""
     target = catalog.resolve(dimension)

@@ -7,11 +7,11 @@ of a test) and what tells of the past (retired records, weaknesses of an old pro
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from datetime import date
 
 from pledgebook.analysis.pledges import pledges, subject_of
 from pledgebook.analysis.variants import that_count
-from pledgebook.catalog import Catalog
+from pledgebook.catalog import Catalog, remembered
 from pledgebook.promises.bound import Bound
 from pledgebook.promises.quantity import Quantity
 from pledgebook.prose.references import references
@@ -53,7 +53,7 @@ class Speech:
 
 def speeches(context: Context) -> tuple[Speech, ...]:
     """Every text of a record, or part, that names a promise."""
-    return tuple(speech for speech in _all(context) if speech.about)
+    return tuple(speech for speech in _all(context.catalog, context.today) if speech.about)
 
 
 _TELLING = ("script", "course", "guide", "form", "social", "process", "behaviour")
@@ -61,14 +61,15 @@ _TELLING = ("script", "course", "guide", "form", "social", "process", "behaviour
 
 def unnamed(context: Context) -> Iterator[Speech]:
     """Texts that tell staff or the public what we do, and name no promise."""
-    return (s for s in _all(context) if not s.about and s.record.kind in _TELLING)
+    return (
+        s for s in _all(context.catalog, context.today) if not s.about and s.record.kind in _TELLING
+    )
 
 
-@lru_cache(maxsize=2)
-def _all(context: Context) -> tuple[Speech, ...]:
-    catalog = context.catalog
-    counted = {process.id for process in that_count(catalog.of("process"), context.today)}
-    listing = _Listing(context)
+@remembered
+def _all(catalog: Catalog, today: date) -> tuple[Speech, ...]:
+    counted = {process.id for process in that_count(catalog.of("process"), today)}
+    listing = _Listing(catalog, today)
     return tuple(
         speech
         for record in catalog.records.values()
@@ -97,11 +98,11 @@ def _in_record(catalog: Catalog, record: Record, listing: "_Listing") -> Iterato
 class _Listing:
     """Which promises a record names, as a whole and by its parts."""
 
-    def __init__(self, context: Context) -> None:
-        self._catalog = catalog = context.catalog
+    def __init__(self, catalog: Catalog, today: date) -> None:
+        self._catalog = catalog
         self._names: dict[str, tuple[str, ...]] = {}
         self._by_subject: dict[object, list[str]] = defaultdict(list)
-        for pledge in pledges(catalog, context.today):
+        for pledge in pledges(catalog, today):
             if pledge.record.status is not Status.RETIRED:
                 self._by_subject[pledge.subject].append(pledge.id)
 

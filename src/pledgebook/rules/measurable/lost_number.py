@@ -34,9 +34,8 @@ promises:
 
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 
-from pledgebook.catalog import Catalog
+from pledgebook.catalog import Catalog, remembered
 from pledgebook.diagnostic import Diagnostic, Label, Severity
 from pledgebook.prose.number_gaps import MissingNumber, find_missing_numbers
 from pledgebook.rules.consistent.telling import named, told
@@ -80,7 +79,7 @@ promises:
 Lost = tuple[Passage, MissingNumber]
 
 
-@lru_cache(maxsize=2)
+@remembered
 def _found(catalog: Catalog, today: date) -> tuple[Lost, ...]:
     context = Context(catalog, today)
     return tuple(

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from pledgebook.analysis.hedging import soft_lists
 from pledgebook.analysis.levels import Missing, levels
-from pledgebook.catalog import Catalog
+from pledgebook.catalog import Catalog, remembered
 from pledgebook.prose.references import references
 from pledgebook.prose.soft_words import CIRCULAR, Soft, soft_words
 from pledgebook.prose.words import WordList
@@ -54,7 +53,7 @@ class SoftWord:
         return self.passage.route[:-1]
 
 
-@lru_cache(maxsize=2)
+@remembered
 def _found(catalog: Catalog, today: date) -> tuple[SoftWord, ...]:
     context = Context(catalog, today)
     lists = soft_lists(catalog)

@@ -2,9 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 
-from pledgebook.catalog import Catalog, Citation, Target
+from pledgebook.catalog import Catalog, Citation, Target, remembered
 from pledgebook.diagnostic import Diagnostic, Label, Words
 from pledgebook.rules.rule import Context, Rule
 from pledgebook.source import Span
@@ -13,7 +12,7 @@ _MOST_VALUES = 30
 _MOST_ALIKE = 20
 
 
-@lru_cache(maxsize=2)
+@remembered
 def resolved(catalog: Catalog) -> tuple[tuple[Citation, Target | None], ...]:
     """Every citation and what it leads to, worked out once for all rules; None where that is not
     there, or did not load."""

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from pledgebook.catalog import Catalog, Holder
+from pledgebook.catalog import Catalog, Holder, remembered
 from pledgebook.diagnostic import Diagnostic, Label, Words
 from pledgebook.prose.words import Found, WordList
 from pledgebook.records.base import Record, Status
@@ -69,7 +68,7 @@ def findings(context: Context, rule: Rule, key: str, say: Say) -> Iterator[Diagn
         )
 
 
-@lru_cache(maxsize=2)
+@remembered
 def _places(catalog: Catalog) -> tuple[_Place, ...]:
     """Every unwanted word in every text, looked for once for all rules."""
     lists = _lists(catalog)
