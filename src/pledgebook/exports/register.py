@@ -8,6 +8,7 @@ from io import StringIO
 
 from pledgebook.analysis.history import History, Said, Told
 from pledgebook.exports.order import Order
+from pledgebook.promises.language import base_of
 from pledgebook.review.note import Approval, FiledNote
 
 FILE = "register.csv"
@@ -42,7 +43,7 @@ def register(history: History, notes: Sequence[FiledNote], language: str) -> byt
     in English."""
     text = StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
-    zh = language.partition("-")[0] == "zh"
+    zh = base_of(language) == "zh"
     writer.writerow(HEAD["zh" if zh else "en"])
     for row in _rows(history, notes, language):
         writer.writerow(_harmless(cell) for cell in row)
@@ -67,7 +68,7 @@ def _rows(history: History, notes: Sequence[FiledNote], language: str) -> Iterat
 
 
 def _change(one: Told, language: str) -> tuple[str, ...]:
-    zh = language.partition("-")[0] == "zh"
+    zh = base_of(language) == "zh"
     verdict = VERDICTS_ZH.get(one.verdict, one.verdict) if zh else one.verdict
     words = (_said(said, language) for said in (one.before, one.after, one.reason))
     return one.id, _said(one.name, language), verdict, *words
@@ -91,7 +92,7 @@ def _listed(parts: Iterable[str]) -> str:
 
 
 def _said(words: Said, language: str) -> str:
-    base = language.partition("-")[0]
+    base = base_of(language)
     return words.get(language) or words.get(base) or words.get("en", "")
 
 

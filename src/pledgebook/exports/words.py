@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from pledgebook.promises.language import base_of
+
 
 @cache
 def _all() -> Mapping[str, Mapping[str, str]]:
@@ -16,4 +18,4 @@ def _all() -> Mapping[str, Mapping[str, str]]:
 def word(key: str, language: str, **values: object) -> str:
     """The word of that key. Raises KeyError for an unknown one."""
     said = _all()[key]
-    return said.get(language.partition("-")[0], said["en"]).format(**values)
+    return said.get(base_of(language), said["en"]).format(**values)

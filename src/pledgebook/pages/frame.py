@@ -68,7 +68,7 @@ def _issues(record: Record, reading: Reading) -> Iterator[Notice]:
     issues = reading.book.issues_of(record)
     if reading.book.audience is Audience.INTERNAL and issues:
         said = Markup("").join(
-            Markup("<li>{}</li>").format(say(issue.message, reading.language)) for issue in issues
+            Markup("<li>{}</li>").format(say(issue.message, reading.spoken)) for issue in issues
         )
         known = reading.word("notice-issues", count=len(issues))
         folded = Markup("<details><summary>{}</summary><ul>{}</ul></details>")
@@ -85,7 +85,7 @@ def _retired(record: Record, reading: Reading) -> Markup:
     because = reading.text(record.retired_because)
     successor = reading.book.resolve(record.replaced_by) if record.replaced_by else None
     words = escape(reading.word("notice-retired"))
-    gap = "" if reading.language.startswith("zh") else " "
+    gap = "" if reading.spoken == "zh" else " "
     if successor:
         link = reading.link(successor.id)
         words += gap + escape(reading.word("notice-replaced")).format(link=link)

@@ -12,6 +12,7 @@ from pledgebook.pages.book import Book
 from pledgebook.pages.glossary import Glossary, explained
 from pledgebook.pages.words import words
 from pledgebook.promises.bound import Bound
+from pledgebook.promises.language import base_of
 from pledgebook.promises.quantity import Quantity, say
 from pledgebook.prose.references import ProseReference, references
 from pledgebook.records.base import Record
@@ -27,13 +28,15 @@ EMPTY = Markup("")
 class Reading:
     """What authored text, references and values look like in one language.
 
-    ``home`` leads from the page to the language's home (``../../``). Everything is cached by
-    content: a reading serves all pages of one depth.
+    ``language`` is the handbook's, by which its words are found; ``spoken`` the one in which we
+    say things ourselves: ``zh`` in ``zh-TW``. ``home`` leads from the page to the language's home
+    (``../../``). Everything is cached by content: a reading serves all pages of one depth.
     """
 
     def __init__(self, book: Book, language: str, home: str, glossary: Glossary) -> None:
         self.book = book
         self.language = language
+        self.spoken = base_of(language)
         self.home = home
         self.glossary = glossary
         self._words: Mapping[str, str] = words(language)
@@ -53,15 +56,15 @@ class Reading:
 
     def day(self, value: date) -> str:
         """A date as it is said."""
-        return saying.day(value, self.language)
+        return saying.day(value, self.spoken)
 
     def quantity(self, value: Quantity) -> str:
         """``45 minutes``."""
-        return say(value, self.language)
+        return say(value, self.spoken)
 
     def bound(self, value: Bound) -> str:
         """``at most 45 minutes``."""
-        return saying.bounded(value, self.language)
+        return saying.bounded(value, self.spoken)
 
     # Authored text
 
@@ -198,8 +201,8 @@ class Reading:
         """The value that holds today, without its comparator; empty where none is written."""
         current = in_force(promise, self.book.today) if promise.values else promise
         if case is None:
-            return say_promise(current, self.language, self.case_name, self.calendar)
-        return say_case(current, case, self.language, self.calendar) or ""
+            return say_promise(current, self.spoken, self.case_name, self.calendar)
+        return say_case(current, case, self.spoken, self.calendar) or ""
 
     def case_name(self, dimension: str, value: str, _language: str = "") -> str:
         """What readers call a value of a dimension."""

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from pledgebook.promises.language import base_of
+
 LANGUAGE_NAMES = {
     "ar": "العربية",
     "de": "Deutsch",
@@ -37,10 +39,10 @@ def _all() -> Mapping[str, Mapping[str, str]]:
 @cache
 def words(language: str) -> Mapping[str, str]:
     """Every word by its key, in the language or else in English."""
-    base = language.partition("-")[0]
+    base = base_of(language)
     return {key: said.get(language) or said.get(base) or said["en"] for key, said in _all().items()}
 
 
 def name_of(language: str) -> str:
     """What a language calls itself; its code where we do not know."""
-    return LANGUAGE_NAMES.get(language) or LANGUAGE_NAMES.get(language.partition("-")[0], language)
+    return LANGUAGE_NAMES.get(language) or LANGUAGE_NAMES.get(base_of(language), language)

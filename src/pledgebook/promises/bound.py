@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pledgebook.promises.language import base_of
 from pledgebook.promises.numeral import half_width
 from pledgebook.promises.quantity import NotAQuantity, NotUnderstood, Quantity, read_quantity, say
 
@@ -200,6 +201,7 @@ _SAID = {
 
 def say_bound(bound: Bound, language: str) -> str:
     """The bound in the reader's words: ``at most 45 minutes``, ``不超过 45 分钟``."""
+    language = base_of(language)
     pattern = _SAID.get(language, _SAID["en"])[bound.comparator]
     if language == "zh" and bound.comparator is Comparator.AT_LEAST and _is_ratio(bound):
         pattern = "不低于 {}"

@@ -6,6 +6,7 @@ Whether the days are calendar days or working days is the promise's clock to say
 import re
 from dataclasses import dataclass
 
+from pledgebook.promises.language import base_of
 from pledgebook.promises.numeral import half_width, read_numeral
 from pledgebook.promises.quantity import NotUnderstood
 
@@ -75,7 +76,7 @@ def clock_face(minute: int) -> str:
 
 def say_deadline(deadline: Deadline, language: str, *, working: bool = False) -> str:
     """``17:00 on the next day``, ``次日 17:00``; the day alone where its end is meant."""
-    if language == "zh":
+    if base_of(language) == "zh":
         day = {0: "当日", 1: "次日"}.get(deadline.days, f"第 {deadline.days} 日")
         if working and deadline.days:
             day = {1: "下一个工作日"}.get(deadline.days, f"第 {deadline.days} 个工作日")

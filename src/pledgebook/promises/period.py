@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pledgebook.promises.language import base_of
 from pledgebook.promises.quantity import NotUnderstood, Quantity, read_quantity, say
 
 
@@ -76,6 +77,7 @@ _SAID = {
 
 def say_period(period: Period, language: str) -> str:
     """``each calendar month``, ``每月``, ``any 30 days``, ``任意连续 30 天``."""
+    language = base_of(language)
     if period.length is not None:
         said = say(period.length, language)
         return f"任意连续 {said}" if language == "zh" else f"any {said}"

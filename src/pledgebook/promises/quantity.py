@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from pledgebook.promises.language import base_of
 from pledgebook.promises.numeral import half_width, read_numeral
 from pledgebook.promises.unit import SPELLINGS, Unit, unit_named
 
@@ -202,6 +203,7 @@ def say(quantity: Quantity, language: str) -> str:
 
     Languages other than English and Chinese get the figures and the unit's symbol.
     """
+    language = base_of(language)
     figures, unit = _grouped(figures_of(quantity)), quantity.unit
     if unit.symbol in ("%", "‰"):
         text = figures + unit.symbol

@@ -8,6 +8,8 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from pledgebook.promises.language import base_of
+
 
 class Act(StrEnum):
     """Something that is done for a customer, in a time or so often."""
@@ -155,7 +157,7 @@ def _any_of(acts: frozenset[Act], language: str) -> re.Pattern[str]:
 
 def may_speak_of(acts: frozenset[Act], text: str, language: str) -> bool:
     """A quick look whether a text may speak of any of these acts."""
-    return _any_of(acts, language.partition("-")[0]).search(text) is not None
+    return _any_of(acts, base_of(language)).search(text) is not None
 
 
 _ALL = frozenset(Act)
@@ -173,7 +175,7 @@ def acts_in(text: str, language: str) -> dict[Act, tuple[int, ...]]:
     What only says from when a time runs is not done in that time: “within 30 days of the repair”,
     “修好后十分钟”.
     """
-    base = language.partition("-")[0]
+    base = base_of(language)
     found: dict[Act, tuple[int, ...]] = {}
     if not may_speak_of(_ALL, text, base):
         return found

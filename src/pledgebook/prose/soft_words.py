@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 
+from pledgebook.promises.language import base_of
 from pledgebook.prose.words import WordList
 
 
@@ -90,7 +91,7 @@ CIRCULAR = re.compile(r"能够?[^，。；,;]{1,30}的(?=[，,])")
 def soft_words(language: str, defined: tuple[str, ...] = ()) -> WordList[Soft] | None:
     """The soft words of a language, None where we know none. ``defined`` are terms the handbook
     defines (“general parts”, 一般件), within which no word is soft."""
-    base = language.partition("-")[0]
+    base = base_of(language)
     listed = _WORDS.get(base)
     if listed is None:
         return None

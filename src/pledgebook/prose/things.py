@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import lru_cache
 
+from pledgebook.promises.language import base_of
 from pledgebook.prose.acts import LOAN_MACHINES, Act, acts_in
 
 
@@ -143,7 +144,7 @@ def _named(text: str, language: str) -> Iterator[tuple[int, Thing]]:
 @lru_cache(maxsize=4096)
 def things_in(text: str, language: str) -> frozenset[Thing]:
     """The things that a text names; neither people, nor what may be any thing."""
-    found = {thing for _, thing in _named(text, language.partition("-")[0])}
+    found = {thing for _, thing in _named(text, base_of(language))}
     return frozenset(found - {Thing.PERSON, Thing.OTHER, Thing.ITEM})
 
 
@@ -154,7 +155,7 @@ def acts_said(text: str, language: str) -> Mapping[Act, tuple[int, ...]]:
     places = found.get(Act.ARRIVE)
     if not places:
         return found
-    base = language.partition("-")[0]
+    base = base_of(language)
     named = [(place, one) for place, one in _named(text, base) if one not in _SPOKEN_OF]
     comers = [(place, _comes(text, place, named)) for place in places]
     arrive = tuple(place for place, who in comers if who in _PEOPLE)

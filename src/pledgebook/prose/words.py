@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from pledgebook.promises.language import base_of
 from pledgebook.prose.phrases import HAN, Characters, Match, Phrases
 
 Entry = TypeVar("Entry")
@@ -39,7 +40,7 @@ class WordList(Generic[Entry]):
     def __init__(
         self, language: str, words: Iterable[tuple[str, Entry]], allowed: Iterable[str] = ()
     ) -> None:
-        inflects = language == "en" or language.startswith("en-")
+        inflects = base_of(language) == "en"
         self._phrases: Phrases[Entry | None] = Phrases(inflects)
         self._characters: Characters[Entry | None] = Characters()
         for word, entry in words:

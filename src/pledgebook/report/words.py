@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from pledgebook.diagnostic import Severity
+from pledgebook.promises.language import base_of
 from pledgebook.report.model import Summary
 
 SEVERITY: Mapping[str, Mapping[Severity, str]] = {
@@ -17,7 +18,8 @@ COLON = {"en": ": ", "zh": "："}
 
 def spoken(language: str) -> str:
     """The language of the report: the one asked for where it is spoken, else English."""
-    return language if language in SEVERITY else "en"
+    base = base_of(language)
+    return base if base in SEVERITY else "en"
 
 
 def number_of(number: int, one: str, many: str = "") -> str:

@@ -99,4 +99,4 @@ def _name(case: Case, reading: Reading) -> str:
 def _value(case: Case, promise: Promise, reading: Reading) -> str:
     clock = case.clock or promise.clock
     said = statement_of(promise, case)
-    return say_statement(said, reading.language, clock, reading.calendar)
+    return say_statement(said, reading.spoken, clock, reading.calendar)

@@ -81,7 +81,7 @@ def _margin(showing: Showing | None, slack: Fraction | None, reading: Reading) -
 
 def _stretch(showing: Showing, size: Fraction, reading: Reading) -> str:
     like, clock = showing.bound.quantity, showing.limit.clock
-    return say_stretch(size, like, clock, reading.language)
+    return say_stretch(size, like, clock, reading.spoken)
 
 
 def path_views(showings: Iterable[Showing], reading: Reading) -> tuple[PathView, ...]:
@@ -134,7 +134,7 @@ def _times(all_: list[str]) -> tuple[str, ...]:
 def _time(timed: Timed, reading: Reading) -> str:
     if timed.most is None:
         return reading.word("no-limit")
-    return say_limit(said_by_clock(timed.most, _calendar(timed.clock)), reading.language)
+    return say_limit(said_by_clock(timed.most, _calendar(timed.clock)), reading.spoken)
 
 
 def _column(showing: Showing, reading: Reading) -> Column:
@@ -142,7 +142,7 @@ def _column(showing: Showing, reading: Reading) -> Column:
     return Column(
         name=cell_name(showing.cell, reading),
         longest=_longest(showing, reading),
-        promised=saying.term(showing.bound, reading.language, _calendar(showing.limit.clock)),
+        promised=saying.term(showing.bound, reading.spoken, _calendar(showing.limit.clock)),
         margin=_margin(showing, slack, reading) if showing.outcome.lack is None else "",
         verdict=verdict_key(showing.outcome.verdict),
         reason=_reason(showing, reading),
@@ -151,7 +151,7 @@ def _column(showing: Showing, reading: Reading) -> Column:
 
 def _longest(showing: Showing, reading: Reading) -> str:
     """The path's whole time; what it adds up to by each clock, where that exceeds the promise."""
-    longest, language = showing.outcome.longest, reading.language
+    longest, language = showing.outcome.longest, reading.spoken
     if showing.slack is not None and longest is not None:
         return _stretch(showing, longest, reading)
     if showing.outcome.verdict is not Verdict.NOT_GUARANTEED:

@@ -21,4 +21,4 @@ def _length(record: Course, reading: Reading) -> str:
     if len(lengths) < 2 or {length.dimension for length in lengths} != {"time"}:
         return ""
     total = sum((length.size for length in lengths), start=Fraction(0))
-    return say_limit(quantity(total / 60, "min"), reading.language)
+    return say_limit(quantity(total / 60, "min"), reading.spoken)

@@ -110,7 +110,7 @@ def _entry(finding: Diagnostic, accept: Accept | None, reading: Reading) -> Entr
         str(finding.severity),
         finding.code,
         _where(finding, reading),
-        say(finding.message, reading.language),
+        say(finding.message, reading.spoken),
         edit_at(finding.span.source.path, finding.span.line, reading),
         finding.span.line,
         reading.text(accept.reason) if accept else Markup(""),

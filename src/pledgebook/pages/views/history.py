@@ -57,7 +57,7 @@ def value_words(part_id: str, promise: Promise, reading: Reading) -> str:
         for case in case_views(part_id, current, reading)
     ]
     if holds_elsewhere(current):
-        lines = saying.lines(current, reading.language, clock, reading.word, reading.calendar)
+        lines = saying.lines(current, reading.spoken, clock, reading.word, reading.calendar)
         words = said(tuple(lines))
         other = f"{reading.word('otherwise')}{reading.word('colon')}{words}"
         parts.append(other if parts else words)

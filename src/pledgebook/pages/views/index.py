@@ -55,7 +55,7 @@ def view(kind: str, reading: Reading) -> dict[str, Any]:
 def _alphabetical(record: Record, reading: Reading) -> str | bytes:
     title = reading.plain(record.title).casefold()
     # GB 18030 puts the common characters in the order of their pinyin, as a dictionary does.
-    return title.encode("gb18030", "replace") if reading.language == "zh" else title
+    return title.encode("gb18030", "replace") if reading.spoken == "zh" else title
 
 
 def item(record: Record, reading: Reading) -> Item:

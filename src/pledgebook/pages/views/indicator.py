@@ -69,7 +69,7 @@ def _unit(name: str, reading: Reading) -> str:
     unit = unit_named(name)
     if unit is None:
         return name
-    return unit.zh if reading.language == "zh" else unit.many
+    return unit.zh if reading.spoken == "zh" else unit.many
 
 
 def _fields(record: Indicator, reading: Reading) -> Iterator[str]:

@@ -122,12 +122,12 @@ def _widest(part: Step, reading: Reading) -> Markup:
 def between(least: Quantity | None, most: Quantity | None, reading: Reading) -> Markup:
     """``5–10 minutes``, ``at most 10 minutes``, ``at least 5 minutes``, or nothing."""
     if least is not None and most is not None and least.value:
-        high = say_limit(most, reading.language)
+        high = say_limit(most, reading.spoken)
         same = least.unit == most.unit and high == reading.quantity(most)
-        low = figures_of(least) if same else say_limit(least, reading.language)
+        low = figures_of(least) if same else say_limit(least, reading.spoken)
         return escape(reading.word("range", low=low, high=high))
     if most is not None:
-        return escape(reading.word("at-most", amount=say_limit(most, reading.language)))
+        return escape(reading.word("at-most", amount=say_limit(most, reading.spoken)))
     if least is not None:
-        return escape(reading.word("at-least", amount=say_limit(least, reading.language)))
+        return escape(reading.word("at-least", amount=say_limit(least, reading.spoken)))
     return Markup("")

@@ -118,7 +118,7 @@ def _lines(
     promise: Promise | DatedValue, reading: Reading, clock: str | None = None
 ) -> tuple[Line, ...]:
     counted = clock or (promise.clock if isinstance(promise.clock, str) else None)
-    said = saying.lines(promise, reading.language, counted, reading.word, reading.calendar)
+    said = saying.lines(promise, reading.spoken, counted, reading.word, reading.calendar)
     return tuple(said)
 
 

@@ -62,7 +62,7 @@ def _case(
             members += _members(f"{dimension}.{value}", reading)
     clock = case.clock or promise.clock
     stated = statement_of(promise, case)
-    said = saying.lines(stated, reading.language, clock, reading.word, reading.calendar)
+    said = saying.lines(stated, reading.spoken, clock, reading.word, reading.calendar)
     if clock != promise.clock:
         said = saying.with_clock(said, stated, clock, reading.word, reading.calendar)
     name = escape(reading.word("list-comma")).join(names)

@@ -116,7 +116,7 @@ def _during(during: During, reading: Reading) -> Markup:
         bounds = [during.limit] if during.limit is not None else []
         bounds += [*during.first_of, *during.last_of]
         length = reading.word("or-list").join(
-            saying.term(bound, reading.language, None) for bound in bounds
+            saying.term(bound, reading.spoken, None) for bound in bounds
         )
         if during.first_of or during.last_of:
             length += reading.word("whichever-first" if during.first_of else "whichever-last")

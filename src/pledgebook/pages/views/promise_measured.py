@@ -72,7 +72,7 @@ def _facts(
         yield Fact("statistic", (escape(reading.word("semicolon").join(labels)),))
     period = _period(promise)
     if period is not None:
-        yield Fact("period", (escape(say_period(period, reading.language)),))
+        yield Fact("period", (escape(say_period(period, reading.spoken)),))
     if indicator is not None:
         yield from _texts(reading, **{"data-source": indicator.data_source})
         if indicator.collector is not None:

@@ -29,12 +29,12 @@ def _remedy(value: Remedy | Silence, reading: Reading) -> tuple[Markup, ...]:
     for number, each in enumerate(value.any_of):
         either = escape(reading.word("or-else" if number else "either"))
         found.append(either + escape(reading.word("semicolon")).join(_compensation(each, reading)))
-    found += [escape(words) for words in saying.claiming(value, reading.language, reading.word)]
+    found += [escape(words) for words in saying.claiming(value, reading.spoken, reading.word)]
     return tuple(found)
 
 
 def _compensation(value: Compensation, reading: Reading) -> list[Markup]:
-    sentences = saying.compensation(value, reading.language, reading.word, reading.plain)
+    sentences = saying.compensation(value, reading.spoken, reading.word, reading.plain)
     found = [escape(words) for words in sentences]
     if value.of is not None and found:
         found[0] += escape(reading.word("open-bracket")) + reading.text(value.of)

@@ -107,5 +107,4 @@ def _told(one: Told, reading: Reading) -> ToldView:
 
 def _said(words: Said, reading: Reading) -> str:
     """The words in the reading's language, else in English."""
-    base = reading.language.partition("-")[0]
-    return words.get(reading.language) or words.get(base) or words.get("en", "")
+    return words.get(reading.language) or words.get(reading.spoken) or words.get("en", "")

@@ -52,6 +52,7 @@ from dataclasses import dataclass
 from pledgebook.analysis.pledges import pledges
 from pledgebook.catalog import Catalog
 from pledgebook.diagnostic import Diagnostic, Label, Severity
+from pledgebook.promises.language import base_of
 from pledgebook.promises.quantity import Quantity, say
 from pledgebook.prose.clauses import clause_at, sentence_at
 from pledgebook.prose.numbers import FoundQuantity, find_quantities
@@ -211,7 +212,7 @@ def _is_money(found: FoundQuantity) -> bool:
 
 
 def _grants(words: str, found: FoundQuantity, language: str) -> bool:
-    base = language.partition("-")[0]
+    base = base_of(language)
     if base not in _GIVES:
         return False
     clause = words[slice(*clause_at(words, found.start))]

@@ -45,6 +45,7 @@ from collections.abc import Iterator
 
 from pledgebook.catalog import Catalog
 from pledgebook.diagnostic import Diagnostic, Label, Severity
+from pledgebook.promises.language import base_of
 from pledgebook.prose.acts import Act, acts_in
 from pledgebook.prose.clauses import clause_at
 from pledgebook.prose.numbers import find_quantities
@@ -198,7 +199,7 @@ def _in_text(
 
 
 def _soft(text: str, language: str) -> Iterator[tuple[str, int, int]]:
-    base = language.partition("-")[0]
+    base = base_of(language)
     if base not in _SOFT:
         return
     for match in (*_SOFT[base].finditer(text), *_AT_ONCE[base].finditer(text)):

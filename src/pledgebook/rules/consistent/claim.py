@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pledgebook.promises.language import base_of
 from pledgebook.prose.references import ProseReference
 from pledgebook.rules.consistent.manner import Side
 from pledgebook.rules.consistent.profiles import Figure, Profile
@@ -44,7 +45,7 @@ class Place:
 
     @property
     def base(self) -> str:
-        return self.language.partition("-")[0]
+        return base_of(self.language)
 
     def inside(self) -> ProseReference | None:
         """The reference in whose words the number stands."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pledgebook.analysis.networks import events
 from pledgebook.analysis.pledges import Pledge, by_id
 from pledgebook.catalog import Catalog, remembered
+from pledgebook.promises.language import base_of
 from pledgebook.prose.clauses import sentence_at
 from pledgebook.prose.references import ProseReference, references
 from pledgebook.records.vocabulary import Event
@@ -81,7 +82,7 @@ def _named(
 ) -> Iterator[tuple[str, int, int]]:
     """Events from which the sentence counts, each with its place."""
     names = _names(catalog)
-    zh = language.startswith("zh")
+    zh = base_of(language) == "zh"
     for cited in references(text):
         target = catalog.resolve(cited.target)
         inside = sentence[0] <= cited.start < sentence[1]
@@ -131,7 +132,8 @@ def _by_stems(names: _Names, phrase: str) -> str | None:
 def _names(catalog: Catalog) -> _Names:
     stems, titles = {}, {}
     for event in catalog.of("event"):
-        english, chinese = event.title.in_("en"), event.title.in_("zh")
+        said = {base_of(language): words for language, words in event.title.items()}
+        english, chinese = said.get("en"), said.get("zh")
         if english:
             words = re.findall(r"[a-z]{3,}", english.lower())
             stems[event.id] = tuple(word[:_STEM] for word in words)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pledgebook.promises.bound import Bound
 from pledgebook.promises.deadline import Deadline
+from pledgebook.promises.language import base_of
 from pledgebook.prose.days import days_named, may_name_day
 from pledgebook.prose.numbers import FoundQuantity, Range, find_quantities
 from pledgebook.prose.references import ProseReference
@@ -154,7 +155,7 @@ _JUST_AFTER = {
 
 def is_figurative(text: str, literal: Literal, clause: tuple[int, int], language: str) -> bool:
     """Whether the number tells of the past, of a condition, a frequency, or what is not so."""
-    base = language.partition("-")[0]
+    base = base_of(language)
     if base not in _NOT_MEANT:
         return False
     rest = text[clause[0] : literal.start] + " " + text[literal.end : clause[1]]

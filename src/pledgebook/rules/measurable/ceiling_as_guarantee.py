@@ -49,6 +49,7 @@ from collections.abc import Iterator
 
 from pledgebook.analysis.pledges import Pledge
 from pledgebook.diagnostic import Diagnostic, Severity
+from pledgebook.promises.language import base_of
 from pledgebook.records.indicator import Better
 from pledgebook.records.walk import Route
 from pledgebook.rules.consistent.telling import named, told
@@ -152,7 +153,7 @@ def _in_bound(context: Context, pledge: Pledge) -> tuple[Route, Span] | None:
 
 def _in_words(context: Context, pledge: Pledge) -> tuple[Route, Span] | None:
     for passage in passages(context, pledge):
-        pattern = _CEILING.get(passage.language.partition("-")[0])
+        pattern = _CEILING.get(base_of(passage.language))
         match = pattern.search(passage.text) if pattern and passage.field == "wording" else None
         if match is not None:
             group = "words" if match["words"] else 0
