@@ -1,7 +1,10 @@
 """A handbook in ``zh-TW`` or ``en-GB`` is read and printed as one in ``zh`` or ``en`` is."""
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -62,3 +65,35 @@ def test_a_check_reads_the_same_numbers(folder: Path, tmp_path: Path) -> None:
 )
 def test_a_region_is_no_language_of_its_own(tag: str, said: str) -> None:
     assert say(read_quantity("45 min"), tag) == said
+
+
+SMALL = {
+    "mkdocs.yml": "site_name: T\ntheme: material\nplugins: [pledgebook]\n",
+    "standards/handbook.yml": (
+        "name: {zh-CN: 手册, en-GB: Book}\nlanguages: [zh-CN, en-GB]\nedition: '1'\n"
+    ),
+    "standards/roles/chief.yml": (
+        "title: {zh-CN: 主管, en-GB: Chief}\nowner: chief\naudience: public\nstatus: in-force\n"
+        "effective: 2026-01-01\nreview-by: 2099-01-01\n"
+    ),
+}
+
+
+def test_the_theme_need_not_know_the_region(tmp_path: Path) -> None:
+    for name, text in SMALL.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "docs").mkdir()
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=tmp_path,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    for tag, search in (("zh-CN", "搜索"), ("en-GB", "Search")):
+        html = (tmp_path / "site" / tag / "index.html").read_text(encoding="utf-8")
+        assert f'<html lang="{tag}"' in html
+        assert f'data-prompt="{search}"' in html

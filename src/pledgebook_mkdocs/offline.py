@@ -22,6 +22,7 @@ from pledgebook.exports.roles import records_of
 from pledgebook.pages.links import index_path, record_path
 from pledgebook.pages.page import Page
 from pledgebook.pages.site import Site
+from pledgebook.promises.language import base_of
 from pledgebook.records.kinds import BY_KIND
 
 WORKER = "sw.js"
@@ -68,7 +69,7 @@ def offering(page: Page) -> Page:
     role may do and say is asked for far more often."""
     if page.kind != "role" or page.record is None:
         return page
-    keep = escape(_WORDS.get(page.language, _WORDS["en"])["keep"])
+    keep = escape(_WORDS.get(base_of(page.language), _WORDS["en"])["keep"])
     row = (
         f'<p class="pb-keep-row"><button type="button" class="pb-keep" disabled>{keep}</button> '
         '<span class="pb-keep-state" role="status"></span></p>'

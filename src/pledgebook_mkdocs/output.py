@@ -1,6 +1,5 @@
 """What the adapter writes into the site besides the pages MkDocs writes."""
 
-import json
 import os
 import re
 import shutil
@@ -14,8 +13,10 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from pledgebook.check import Checked
 from pledgebook.load.locale import own_language
+from pledgebook.pages.choosing import leading_on
 from pledgebook.pages.page import Page
 from pledgebook.pages.site import SEARCH_FILES, Site
+from pledgebook.promises.language import base_of
 from pledgebook.report import text
 from pledgebook_mkdocs import editions
 
@@ -66,6 +67,7 @@ def dress(config: MkDocsConfig) -> None:
 def speak(config: MkDocsConfig, site: Site, language: str, alternates: Mapping[str, str]) -> None:
     """Set what the theme's templates read from the configuration to one language."""
     config.theme["language"] = language
+    config.extra["interface"] = _interface(config, language)
     if site.logo and not config.theme.get("logo"):
         config.theme["logo"] = site.logo
         config.theme["favicon"] = site.logo
@@ -78,6 +80,14 @@ def speak(config: MkDocsConfig, site: Site, language: str, alternates: Mapping[s
     ]
 
 
+def _interface(config: MkDocsConfig, language: str) -> str:
+    """The nearest language that the theme has words in: it has no ``zh-CN``."""
+    for name in (language, base_of(language)):
+        if any(Path(one, f"partials/languages/{name}.html").is_file() for one in config.theme.dirs):
+            return name
+    return "en"
+
+
 _ALTERNATE = re.compile(r'<link rel="alternate"[^>]*hreflang[^>]*>\s*')
 
 
@@ -87,7 +97,7 @@ def tidy(html: str, config: MkDocsConfig) -> str:
     page says of which edition it is, so that a copy can be told from the page in force."""
     edition = escape(str(config.extra.get("edition", "")))
     html = html.replace("</head>", f'<meta name="edition" content="{edition}">\n</head>', 1)
-    label = {"zh": "搜索"}.get(str(config.theme["language"]), "Search")
+    label = {"zh": "搜索"}.get(base_of(str(config.theme["language"])), "Search")
     html = html.replace(' role="dialog">', f' role="dialog" aria-label="{label}">', 1)
     return _ALTERNATE.sub("", html)
 
@@ -154,7 +164,7 @@ def welcome(config: MkDocsConfig, site: Site) -> None:
             first=site.languages[0],
             name=escape(site.names[site.languages[0]]),
             links=links,
-            languages=json.dumps(list(site.languages)),
+            script=leading_on(site.languages, 'language + "/" + location.hash'),
         ),
         encoding="utf-8",
     )
@@ -198,23 +208,7 @@ _WELCOME = """<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>{name}</title>
-<script>
-(function () {{
-  var known = {languages}, chosen = null;
-  try {{ chosen = localStorage.getItem("pledgebook-language"); }} catch (error) {{}}
-  var wanted = [chosen].concat(navigator.languages || [navigator.language]);
-  for (var i = 0; i < wanted.length; i++) {{
-    var tag = String(wanted[i] || "").toLowerCase();
-    for (var j = 0; j < known.length; j++) {{
-      if (tag === known[j].toLowerCase() || tag.split("-")[0] === known[j].toLowerCase()) {{
-        location.replace(known[j] + "/" + location.hash);
-        return;
-      }}
-    }}
-  }}
-  location.replace(known[0] + "/" + location.hash);
-}})();
-</script>
+{script}
 </head>
 <body>
 <main>

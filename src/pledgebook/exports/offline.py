@@ -21,6 +21,7 @@ from pledgebook.exports.rewriting import Attributes, classes, lands_at, rewrite
 from pledgebook.exports.sheet import render
 from pledgebook.exports.words import word
 from pledgebook.exports.written import KIND
+from pledgebook.pages.choosing import leading_on
 from pledgebook.pages.links import OWN_ASSETS, way_home
 from pledgebook.pages.navigation import Group
 from pledgebook.pages.page import Page
@@ -138,7 +139,9 @@ class Pack:
     def _first(self) -> bytes:
         names = self.order.site.language_names
         languages = [(name, names[name]) for name in self.order.languages]
-        html = render("offline-first.html", self.order, languages[0][0], languages=languages)
+        script = Markup(leading_on(self.order.languages, 'language + "/index.html"'))
+        page = {"languages": languages, "script": script}
+        html = render("offline-first.html", self.order, languages[0][0], **page)
         return html.encode("utf-8", "xmlcharrefreplace")
 
     def _index(self, pages: Iterable[Page]) -> Iterator[tuple[str, str, str, str]]:

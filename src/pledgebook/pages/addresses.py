@@ -5,11 +5,11 @@ keeps the fragment (``/go/110/#arrive`` leads to the promise), and needs no scri
 Former ids have addresses of their own; a retired record's page says what replaced it.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from pledgebook.pages.book import Book
+from pledgebook.pages.choosing import leading_on
 from pledgebook.pages.links import record_path
 from pledgebook.pages.words import words
 from pledgebook.records.base import Record
@@ -24,17 +24,7 @@ _PAGE = """<!doctype html>
 <meta name="robots" content="noindex">
 <title>{title}</title>
 <noscript><meta http-equiv="refresh" content="0;url={base}{first}/{path}"></noscript>
-<script>
-(function (known, base, path) {{
-  var chosen = null;
-  try {{ chosen = localStorage.getItem("pledgebook-language"); }} catch (error) {{}}
-  var wanted = [chosen].concat(navigator.languages || [navigator.language]).map(function (tag) {{
-    return String(tag || "").toLowerCase().split("-")[0];
-  }});
-  var language = wanted.find(function (tag) {{ return known.indexOf(tag) >= 0; }}) || known[0];
-  location.replace(base + language + "/" + path + (location.hash || {fragment}));
-}})({languages}, "{base}", "{path}");
-</script>
+{script}
 </head>
 <body><ul>{links}</ul></body>
 </html>
@@ -133,12 +123,12 @@ def _leading_to(record: Record, part_id: str | None, languages: Sequence[str], p
         f'lang="{language}">{escape(record.title.say(language))}</a></li>'
         for language in languages
     )
+    to = f'"{base}" + language + "/{path}" + (location.hash || "{fragment}")'
     return _PAGE.format(
         first=languages[0],
         title=escape(record.title.say(languages[0])),
         base=base,
         path=path,
-        fragment=json.dumps(fragment),
-        languages=json.dumps(list(languages)),
+        script=leading_on(languages, to),
         links=links,
     )

@@ -207,7 +207,7 @@ async function marked(copy) {
 
 function nothing(address) {
   const language = TOLD.languages.find((one) => address.startsWith(`${SCOPE}${one}/`));
-  const said = TOLD.words[language] || TOLD.words.en;
+  const said = TOLD.words[(language || "en").split("-")[0]] || TOLD.words.en;
   const html =
     `<!doctype html><html lang="${language || "en"}"><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width,initial-scale=1"><title>${said.none}</title>` +

@@ -60,7 +60,7 @@
       return answer.ok ? answer.json() : {};
     }).then(placeIn).catch(function () {}).then(function (place) {
       if (place) {
-        var language = document.documentElement.lang.split("-")[0];
+        var language = document.documentElement.lang;
         location.href = new URL(edition + "/" + language + "/" + place, root).href;
       } else {
         link.setAttribute("data-pb-tried", ""); // as it would without us
