@@ -1,20 +1,15 @@
 """Bands of payment against sampling point by point."""
 
 from fractions import Fraction
+from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledgebook.promises.bands import (
-    Band,
-    amount_at,
-    hole,
-    overlaps,
-    pays_less_at,
-    rises_the_wrong_way,
-)
+from pledgebook.promises.bands import Band, amount_at, pays_less_at
 from pledgebook.promises.interval import Interval
 from pledgebook.promises.quantity import quantity
+from pledgebook.promises.region import left_over
 
 _INTERVALS = st.builds(
     Interval,
@@ -44,23 +39,19 @@ def test_a_table_pays_less_exactly_where_some_point_does(a: list[Band], b: list[
 
 
 @given(TABLES, _INTERVALS)
-def test_a_hole_is_a_broken_value_that_earns_nothing(bands: list[Band], broken: Interval) -> None:
-    holes = [p for p in _POINTS if p in broken and amount_at(bands, p) is None]
-    found = hole(bands, broken)
-    assert (found is None) == (holes == [])
-    if found is not None:
-        assert found in broken
-        assert amount_at(bands, found) is None
+def test_a_gap_is_a_broken_value_that_earns_nothing(bands: list[Band], broken: Interval) -> None:
+    unpaid = [p for p in _POINTS if p in broken and amount_at(bands, p) is None]
+    left = left_over({"value": broken}, [{"value": band.interval} for band in bands])
+    assert (left is None) == (unpaid == [])
+    if left is not None:
+        gap = left["value"]
+        assert isinstance(gap, Interval)
+        assert any(p in gap for p in _POINTS)
+        assert all(p in unpaid for p in _POINTS if p in gap)
 
 
 @given(TABLES)
 def test_bands_overlap_exactly_where_two_claim_a_point(bands: list[Band]) -> None:
     claimed = any(sum(p in band.interval for band in bands) > 1 for p in _POINTS)
-    assert bool(overlaps(bands)) == claimed
-
-
-def test_worse_values_should_not_earn_less() -> None:
-    low = Band(Interval(high=Fraction(99), high_open=True), quantity(10, "%"))
-    high = Band(Interval(low=Fraction(99)), quantity(30, "%"))
-    assert rises_the_wrong_way([low, high], higher_is_better=True) == (low, high)
-    assert rises_the_wrong_way([low, high], higher_is_better=False) is None
+    pairs = combinations(bands, 2)
+    assert any(not a.interval.meet(b.interval).is_empty for a, b in pairs) == claimed

@@ -12,7 +12,7 @@ from pledgebook.promises.limit import EveryCase, Limit, Mean, Share
 from pledgebook.promises.promise import Promise
 from pledgebook.promises.quantity import quantity
 from pledgebook.promises.strength import Verdict, compare, limit_gaps
-from pledgebook.promises.sums import add_means, add_shares
+from pledgebook.promises.sums import add_shares
 
 UPPER = [Comparator.AT_MOST, Comparator.LESS_THAN]
 
@@ -74,14 +74,3 @@ def test_shares_of_stages_add_by_bonferroni(
     whole = add_shares(stages)
     assert whole is not None
     assert keeps(whole, [Case("urban", Fraction(a + b), Fraction(0)) for a, b in cases])
-
-
-def test_means_of_stages_add_on_one_scale_only() -> None:
-    an_hour = Limit(Mean(Bound(Comparator.AT_MOST, quantity(1, "h"))))
-    half = Limit(Mean(Bound(Comparator.AT_MOST, quantity(30, "min"))))
-    meter = Limit(Mean(Bound(Comparator.AT_MOST, quantity(1, "machine-h"))))
-    whole = add_means([an_hour, half])
-    assert whole is not None
-    assert isinstance(whole.statistic, Mean)
-    assert str(whole.statistic.bound) == "at most 90 min"
-    assert add_means([an_hour, meter]) is None

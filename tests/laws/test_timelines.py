@@ -15,7 +15,7 @@ from pledgebook.promises.clock import ELAPSED, Clock, Working, deadline
 from pledgebook.promises.journey import Lack, Verdict, longest_on_the_wall, outcome
 from pledgebook.promises.paths import Leg
 from pledgebook.promises.quantity import Quantity, quantity
-from pledgebook.promises.timeline import Between, contradiction, implied
+from pledgebook.promises.timeline import Between, contradiction
 
 _FIGURE = st.none() | st.integers(-2, 3).map(Fraction)
 BETWEEN = st.builds(
@@ -71,19 +71,6 @@ def test_a_further_bound_never_makes_the_impossible_possible(
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.integers(0, 5)), max_size=8))
 def test_upper_bounds_alone_never_contradict(bounds: list[tuple[int, int, int]]) -> None:
     assert contradiction([Between(a, b, most=Fraction(n)) for a, b, n in bounds]) is None
-
-
-def test_what_two_bounds_imply_is_their_sum() -> None:
-    chain = implied(
-        [
-            Between("report", "arrive", most=Fraction(2)),
-            Between("arrive", "mend", most=Fraction(3)),
-        ],
-        "report",
-        "mend",
-    )
-    assert chain is not None
-    assert sum(arc.weight for arc in chain) == 5
 
 
 _LEGS = st.lists(

@@ -42,8 +42,6 @@ FILING = (
 IN_ORDER = ("steps", "turns", "figures")
 """Lists and maps whose order is part of the work."""
 
-Maps = Mapping[Route, dict[str, Part]]
-
 
 def record_changes(pairs: Pairs, before: Holder, after: Holder) -> Iterator[Change]:
     """What changed in a record that is in both versions, its promises aside."""

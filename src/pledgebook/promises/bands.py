@@ -39,24 +39,6 @@ def samples(*tables: Sequence[Band], within: Interval = ANY_NUMBER) -> Iterator[
             yield value
 
 
-def overlaps(bands: Sequence[Band]) -> list[tuple[Band, Band]]:
-    """Pairs of bands that both claim some value."""
-    return [
-        (a, b)
-        for i, a in enumerate(bands)
-        for b in bands[i + 1 :]
-        if not a.interval.meet(b.interval).is_empty
-    ]
-
-
-def hole(bands: Sequence[Band], broken: Interval) -> Number | None:
-    """A value that breaks the promise (lies in ``broken``) and earns nothing; None if none does."""
-    for value in samples(bands, within=broken):
-        if amount_at(bands, value) is None:
-            return value
-    return None
-
-
 def pays_less_at(
     bands: Sequence[Band], others: Sequence[Band], within: Interval = ANY_NUMBER
 ) -> Number | None:
@@ -71,19 +53,4 @@ def pays_less_at(
             continue
         if mine is None or mine.dimension != theirs.dimension or mine.size < theirs.size:
             return value
-    return None
-
-
-def rises_the_wrong_way(bands: Sequence[Band], higher_is_better: bool) -> tuple[Band, Band] | None:
-    """Two bands of which the worse values earn less, though in one dimension; None if none."""
-    for a in bands:
-        for b in bands:
-            worse = (
-                a.interval.high <= b.interval.low
-                if higher_is_better
-                else a.interval.low >= b.interval.high
-            )
-            comparable = a is not b and a.amount.dimension == b.amount.dimension
-            if worse and comparable and a.amount.size < b.amount.size:
-                return a, b
     return None

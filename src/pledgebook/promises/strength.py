@@ -97,11 +97,6 @@ def compare(a: Promise, b: Promise, universe: Universe | None = None) -> Compari
     return Comparison(verdict, missing, extra)
 
 
-def at_least_as_strong(a: Promise, b: Promise, universe: Universe | None = None) -> bool:
-    """Whether every history that keeps ``a`` surely keeps ``b``, its surroundings included."""
-    return not gaps(a, b, universe)
-
-
 def gaps(a: Promise, b: Promise, universe: Universe | None = None) -> tuple[Gap, ...]:
     """All that ``b`` makes sure of and ``a`` does not; empty if ``a`` is at least as strong."""
     if a.subject != b.subject:

@@ -1,16 +1,16 @@
-"""What follows for a whole from shares and means of its stages, over one population and period.
+"""What follows for a whole from shares of its stages, over one population and period.
 
 Shares add up by Bonferroni's inequality: if at least 90 % of cases are answered within 10 min
 and at least 95 % of the same cases repaired within 2 h of the answer, then at least 85 % are
-repaired within 2 h 10 min. Means simply add. Multiplying shares would take the stages for
-independent, which nobody has promised.
+repaired within 2 h 10 min. Multiplying shares would take the stages for independent, which nobody
+has promised.
 """
 
 from collections.abc import Sequence
 from fractions import Fraction
 
 from pledgebook.promises.bound import Bound, Comparator
-from pledgebook.promises.limit import EveryCase, Limit, Mean, Share
+from pledgebook.promises.limit import EveryCase, Limit, Share
 from pledgebook.promises.quantity import Quantity
 from pledgebook.promises.scale import on_one_scale
 from pledgebook.promises.unit import unit_named
@@ -42,20 +42,6 @@ def add_shares(stages: Sequence[Limit]) -> Limit | None:
         stages[0].clock,
         stages[0].period,
     )
-
-
-def add_means(stages: Sequence[Limit]) -> Limit | None:
-    """The mean of the sum. None where scope, period or scale differ, or a stage has no mean."""
-    if not stages or not _one_population(stages):
-        return None
-    figures = []
-    for stage in stages:
-        if not isinstance(stage.statistic, Mean) or not stage.statistic.bound.is_upper:
-            return None
-        figures.append(stage.statistic.bound.quantity)
-    first = stages[0]
-    mean = Mean(Bound(Comparator.AT_MOST, _sum(figures)))
-    return Limit(mean, first.scope, first.clock, first.period)
 
 
 def _as_share(stage: Limit) -> Share | None:

@@ -109,22 +109,3 @@ def _cycle(came_by: dict[Point, Arc], inside: Point) -> tuple[Arc, ...]:
     while cycle[-1].tail != inside:
         cycle.append(came_by[cycle[-1].tail])
     return tuple(reversed(cycle))
-
-
-def implied(bounds: Sequence[Between], start: Point, stop: Point) -> tuple[Arc, ...] | None:
-    """The chain of bounds that keeps ``stop`` closest after ``start``; None if nothing does.
-
-    The sum of its weights is the tightest upper bound that all together imply (ibid., § 3).
-    Expects bounds without contradiction.
-    """
-    arcs = arcs_of(bounds)
-    best: dict[Point, tuple[_Weight, tuple[Arc, ...]]] = {start: (_NOTHING, ())}
-    for _ in {point for arc in arcs for point in (arc.tail, arc.head)}:
-        for arc in arcs:
-            if arc.tail not in best:
-                continue
-            weight, chain = best[arc.tail]
-            reached = _plus(weight, arc)
-            if arc.head not in best or reached < best[arc.head][0]:
-                best[arc.head] = reached, (*chain, arc)
-    return best[stop][1] if stop in best else None

@@ -16,7 +16,6 @@ Match = tuple[int, int, Entry]
 _Trie = dict[str, Any]
 
 HAN = r"\u2e80-\u2fff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-IS_HAN = re.compile(f"[{HAN}]")
 _LETTER = r"0-9a-z\u00df-\u024f\u0370-\u04ff"
 _IS_LETTER = re.compile(f"[{_LETTER}]")
 _WORD = re.compile(f"[{_LETTER}]+")

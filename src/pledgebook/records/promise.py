@@ -185,12 +185,6 @@ class Promise(Part, Statement):
     values: tuple[DatedValue, ...] = Field((), description="What is promised from a later day.")
     note: Text | None = Field(None, description="What to know about it; not part of the promise.")
 
-    @property
-    def is_stated(self) -> bool:
-        """Whether any statistic, case, obligation or dated value is written."""
-        own = any(getattr(self, name) not in (None, ()) for name in STATED)
-        return own or bool(self.cases or self.values or self.if_)
-
     def bounds(self) -> tuple[Bound, ...]:
         """Every bound written in it, in order of writing, cases and dated values included."""
         statements: list[Statement] = [self, *self.cases]
