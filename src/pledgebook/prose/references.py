@@ -1,6 +1,7 @@
 """References inside text: ``[[id]]``, ``[[id|words]]``, ``[[110.arrive@rural]]``."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,3 +38,27 @@ def _found(text: str) -> tuple[ProseReference, ...]:
         )
         for found in _REFERENCE.finditer(text)
     )
+
+
+def worded(text: str) -> str:
+    """The text with the words alone where a reference has words of its own: ``[[id|two hours]]``.
+    As long as before, every word in its place; other references stand as written."""
+    return _blanked(text, lambda one: one.words is not None) if "|" in text else text
+
+
+def without_values(text: str) -> str:
+    """The text without the references that say a value or a title, as long as before; those with
+    words of their own stand as written."""
+    return _blanked(text, lambda one: one.words is None)
+
+
+def _blanked(text: str, chosen: Callable[[ProseReference], bool]) -> str:
+    """Spaces for the chosen references, the words that they have left standing."""
+    pieces, end = [], 0
+    for one in references(text):
+        if chosen(one):
+            words = one.written.partition("|")[2].removesuffix("]]")
+            before = len(one.written) - len(words) - len("]]")
+            pieces += [text[end : one.start], " " * before, words, "  "]
+            end = one.end
+    return "".join([*pieces, text[end:]])

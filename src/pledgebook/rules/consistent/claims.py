@@ -18,7 +18,7 @@ from pledgebook.prose.acts import Act, may_speak_of
 from pledgebook.prose.clauses import clause_at, sentence_at
 from pledgebook.prose.days import may_name_day
 from pledgebook.prose.number_words import may_hold_number
-from pledgebook.prose.references import references
+from pledgebook.prose.references import references, without_values
 from pledgebook.records.base import Status
 from pledgebook.rules.consistent.claim import ACT, BESIDE, TITLE, Claim, Place
 from pledgebook.rules.consistent.comparing import compared
@@ -142,9 +142,6 @@ def _by_word(context: Context, of: Callable[[str], Profile | None]) -> dict[str,
     return found
 
 
-_VALUE = re.compile(r"\[\[[^\[\]|\n]*\]\]")
-
-
 def _worth_reading(
     speech: Speech,
     language: str,
@@ -153,7 +150,7 @@ def _worth_reading(
 ) -> bool:
     """A quick look whether there is a number at all, and any act it might speak of."""
     cites = "[[" in text
-    shown = _VALUE.sub(" ", text) if cites else text
+    shown = without_values(text)
     if not may_hold_number(shown) and not may_name_day(shown):
         return False
     return cites or speech.direct or may_speak_of(acts(speech.about), text, language)

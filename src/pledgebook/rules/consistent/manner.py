@@ -9,10 +9,9 @@ from pledgebook.promises.deadline import Deadline
 from pledgebook.promises.language import base_of
 from pledgebook.prose.days import days_named, may_name_day
 from pledgebook.prose.numbers import FoundQuantity, Range, find_quantities
-from pledgebook.prose.references import ProseReference
+from pledgebook.prose.references import ProseReference, worded
 from pledgebook.rules.measurable.literals import Literal, is_all_day
 
-_REFERENCE_WITH_WORDS = re.compile(r"\[\[[^\[\]|\n]*\|([^\[\]\n]*)\]\]")
 _SPEAKING = re.compile(r"an? [a-z]+", re.IGNORECASE)
 
 
@@ -20,7 +19,7 @@ def numbers_said(text: str) -> Iterator[Literal]:
     """The numbers in a text, those in the words of a reference included, and the days. “A day”
     and 一次 are ways of speaking and none, as is “24 hours a day”; 一天, 一小时 and “in an hour”
     may be meant."""
-    shown = _REFERENCE_WITH_WORDS.sub(_only_words, text) if "|" in text else text
+    shown = worded(text)
     past = 0
     for found in find_quantities(shown):
         yield from _days(shown, past, found.start)
@@ -57,11 +56,6 @@ def names_only_day(literal: Literal) -> bool:
 
 
 _HOUR = re.compile(r"\d|noon|midday|midnight", re.IGNORECASE)
-
-
-def _only_words(reference: re.Match[str]) -> str:
-    before = reference.start(1) - reference.start()
-    return " " * before + reference[1] + "  "
 
 
 _LOOSE_ZH = re.compile("一(?:天|年|周|个月)|当[天日]|[次下].*日|第二天")

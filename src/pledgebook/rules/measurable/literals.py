@@ -9,11 +9,11 @@ from pledgebook.promises.bound import Bound
 from pledgebook.promises.deadline import Deadline
 from pledgebook.promises.quantity import Quantity
 from pledgebook.prose.numbers import FoundQuantity, find_quantities
+from pledgebook.prose.references import worded
 
 Kind = tuple[str, Fraction]
 """A dimension, and a size in it."""
 
-_REFERENCE_WITH_WORDS = re.compile(r"\[\[[^\[\]|\n]*\|([^\[\]\n]*)\]\]")
 _SPEAKING = re.compile(r"an? [a-z]+|一(?:天|年|次|周|个月|[名台位].*)", re.IGNORECASE)
 _SLASH = re.compile(r"(?<=[a-z\u4e00-\u9fff])/(?=\d)")  # 2 years/2,000 hours
 _ALL_DAY_AFTER = re.compile(
@@ -48,7 +48,7 @@ def literals(text: str) -> tuple[Literal, ...]:
 
     “A day”, “24 hours a day”, “一天”, “24小时服务” bound nothing: they are ways of speaking.
     """
-    shown = _REFERENCE_WITH_WORDS.sub(_only_words, text) if "|" in text else text
+    shown = worded(text)
     shown = _SLASH.sub(" ", shown)
     return tuple(
         Literal(found.start, found.end, " ".join(found.words.split()), found)
@@ -67,11 +67,6 @@ def is_all_day(text: str, found: FoundQuantity) -> bool:
     """Whether it says that something is so day and night: “24 hours a day”, “24小时服务”."""
     around = _ALL_DAY_AFTER.match(text, found.end) or _ALL_DAY_BEFORE.search(text[: found.start])
     return around is not None and any(one.size == 24 * 3600 for one in found.quantities)
-
-
-def _only_words(reference: re.Match[str]) -> str:
-    before = reference.start(1) - reference.start()
-    return " " * before + reference[1] + "  "
 
 
 def kind_of(quantity: Quantity) -> Kind:
