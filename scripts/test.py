@@ -1,6 +1,6 @@
 """Runs every check of the project. Sets itself up the first time.
 
-With arguments, only pytest runs, with them: `scripts/test tests/promises -k share`.
+With arguments, only pytest runs, with them: `scripts/test tests/laws -k share`.
 """
 
 import sys

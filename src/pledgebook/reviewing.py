@@ -16,6 +16,7 @@ from pledgebook.load.baseline import parse_baseline, read_baseline
 from pledgebook.load.collector import collector_at_rest
 from pledgebook.load.files import ReadFile
 from pledgebook.load.handbook import Loaded, Memory, assembled, load
+from pledgebook.load.history import history_text
 from pledgebook.load.notes import note_files, read_notes
 from pledgebook.load.positions import locate
 from pledgebook.load.repository import Repository, RevisionError
@@ -159,15 +160,9 @@ def _merged(
 def _folder(folder: Path, shown: str, name: str, memory: Memory) -> Version:
     loaded, kept = load(folder, shown, memory), read_baseline(folder, shown)
     loaded = replace(loaded, faults=(*loaded.faults, *kept.faults))
-    return Version(name, loaded, kept.baseline, tuple(note_files(folder, shown)), _kept(folder))
-
-
-def _kept(folder: Path) -> Source | None:
-    """The history of editions in a folder, as text."""
-    path = folder / HISTORY
-    if not path.is_file() or path.is_symlink():
-        return None
-    return Source(path.name, path.read_text("utf-8-sig", errors="replace"))
+    return Version(
+        name, loaded, kept.baseline, tuple(note_files(folder, shown)), history_text(folder)
+    )
 
 
 def _revision(revision: Revision, memory: Memory) -> Version:

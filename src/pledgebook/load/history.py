@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from pledgebook.analysis.history import FILE, UNKNOWN, History, HistoryError, read
+from pledgebook.source import Source
 
 MOST_BYTES = 50_000_000
 
@@ -18,3 +19,11 @@ def history_in(folder: Path) -> History:
         return read(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
         raise HistoryError(f"{FILE} cannot be read: {error}") from error
+
+
+def history_text(folder: Path) -> Source | None:
+    """The same as text, for who compares two versions of it; None where none is kept."""
+    path = folder / FILE
+    if not path.is_file() or path.is_symlink():
+        return None
+    return Source(path.name, path.read_text("utf-8-sig", errors="replace"))

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from pledgebook.analysis.coverage import matrix
 from pledgebook.pages.book import Book
-from pledgebook.pages.views import coverage, what_changed
 from pledgebook.pages.words import words
 from pledgebook.records.base import Audience
 from pledgebook.records.kinds import BY_KIND
@@ -12,6 +12,8 @@ IDENTITY = "identity/"
 """The address of the page about all four facets of the identity."""
 COVERAGE = "coverage/"
 """The address of the matrix of coverage."""
+WHAT_CHANGED = "what-changed/"
+"""The address of the page that tells what each edition changed."""
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("group-promises", ("commitment", "service", "product")),
@@ -38,11 +40,22 @@ def indexed_kinds(book: Book) -> tuple[str, ...]:
     return tuple(kind for _, kinds in GROUPS for kind in kinds if book.listed.get(kind))
 
 
+def shows_coverage(book: Book) -> bool:
+    """Whether there is a matrix of coverage: it is the company's own business."""
+    internal = book.audience is Audience.INTERNAL
+    return internal and bool(matrix(book.catalog, book.today).rows)
+
+
+def tells_changes(book: Book) -> bool:
+    """Whether any edition is on record."""
+    return bool(book.history.editions)
+
+
 def groups(book: Book, language: str) -> tuple[Group, ...]:
     """The navigation in one language, without what is empty."""
     said = words(language)
     indexed = indexed_kinds(book)
-    first = ("", what_changed.ADDRESS) if what_changed.exists(book) else ("",)
+    first = ("", WHAT_CHANGED) if tells_changes(book) else ("",)
     made = [Group("", tuple(f"{language}/{path}" for path in first))]
     for key, kinds in GROUPS:
         folders = [f"{BY_KIND[kind].folder}/" for kind in kinds if kind in indexed]
@@ -51,7 +64,7 @@ def groups(book: Book, language: str) -> tuple[Group, ...]:
         if folders:
             made.append(Group(said[key], tuple(f"{language}/{folder}" for folder in folders)))
     for_owners = [HEALTH] if book.audience is Audience.INTERNAL else []
-    for_owners += [COVERAGE] if coverage.exists(book) else []
+    for_owners += [COVERAGE] if shows_coverage(book) else []
     if for_owners:
         made.append(Group(said["group-owners"], tuple(f"{language}/{path}" for path in for_owners)))
     return tuple(made)

@@ -8,11 +8,28 @@ from typing import Any
 from pledgebook.pages import frame, links
 from pledgebook.pages.book import Book
 from pledgebook.pages.glossary import Glossary
-from pledgebook.pages.navigation import COVERAGE, HEALTH, IDENTITY, indexed_kinds
+from pledgebook.pages.navigation import (
+    COVERAGE,
+    HEALTH,
+    IDENTITY,
+    WHAT_CHANGED,
+    indexed_kinds,
+    shows_coverage,
+    tells_changes,
+)
 from pledgebook.pages.page import Page
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.sheet import Sheet
-from pledgebook.pages.views import FRONTS, VIEWS, coverage, data, health, home, index, what_changed
+from pledgebook.pages.views import (
+    FRONTS,
+    coverage,
+    data,
+    health,
+    home,
+    index,
+    view_of,
+    what_changed,
+)
 from pledgebook.records.base import Audience, Record, Status
 from pledgebook.records.kinds import BY_KIND
 
@@ -136,11 +153,11 @@ class Press:
             )
 
     def _what_changed(self, language: str) -> Iterator[Page]:
-        if not what_changed.exists(self.book):
+        if not tells_changes(self.book):
             return
-        reading = self.reading(language, what_changed.ADDRESS)
+        reading = self.reading(language, WHAT_CHANGED)
         yield self._make(
-            what_changed.ADDRESS,
+            WHAT_CHANGED,
             language,
             "what-changed.html",
             what_changed.view(reading),
@@ -169,7 +186,7 @@ class Press:
         """Pages for those who keep the handbook."""
         if self.book.audience is Audience.INTERNAL:
             yield self._health(language)
-        if coverage.exists(self.book):
+        if shows_coverage(self.book):
             yield self._coverage(language)
         yield self._data(language)
 
@@ -206,7 +223,7 @@ class Press:
         path = links.record_path(record)
         reading = self.reading(language, path)
         about = frame.about(record, reading)
-        values = VIEWS[record.kind](record, reading)
+        values = view_of(record, reading)
         values |= {
             "record": values.get("record", record),
             "about": about,

@@ -139,7 +139,8 @@ class Reading:
 
     def title(self, target: Target) -> Text:
         """What to call the target of a reference: its title, else its first words in quotes."""
-        return naming.title(target, self)
+        quoted = self.word("quoted", words="{}").format
+        return naming.title(target, self.language, self.said, quoted)
 
     def _link(self, name: str, said: str | None = None) -> Markup:
         """A link to a record or part by its full id, with its title unless words are given.

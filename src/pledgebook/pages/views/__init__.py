@@ -1,11 +1,13 @@
 """What each template needs beyond the record itself: one small module for each kind.
 
-A view takes a record and the reading it is rendered in, and gives the template's values.
+A view takes a record and the reading it is rendered in, and gives the template's values. A kind
+without one has a template that needs no more than the record.
 """
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from pledgebook.pages.reading import Reading
 from pledgebook.pages.views import (
     behaviour,
     commitment,
@@ -26,6 +28,7 @@ from pledgebook.pages.views import (
     term,
     visual,
 )
+from pledgebook.records.base import Record
 
 VIEWS: Mapping[str, Callable[..., dict[str, Any]]] = {
     "commitment": commitment.view,
@@ -46,6 +49,13 @@ VIEWS: Mapping[str, Callable[..., dict[str, Any]]] = {
     "social": social.view,
     "term": term.view,
 }
+
+
+def view_of(record: Record, reading: Reading) -> dict[str, Any]:
+    """What the template of the record's kind shows, beyond the record itself."""
+    view = VIEWS.get(record.kind)
+    return view(record, reading) if view else {}
+
 
 FRONTS: Mapping[str, tuple[str, Callable[..., dict[str, Any]]]] = {
     "process": ("blueprint.html", process_front.view),

@@ -40,12 +40,6 @@ class ValueLine:
     behaviours: tuple[Markup, ...]
 
 
-def exists(book: Book) -> bool:
-    """Whether there is such a page: coverage is the company's own business."""
-    internal = book.audience is Audience.INTERNAL
-    return internal and bool(matrix(book.catalog, book.today).rows)
-
-
 def view(reading: Reading) -> dict[str, Any]:
     """The lines by record, and how many promises are covered in every way."""
     book = reading.book

@@ -15,8 +15,8 @@ from pledgebook.analysis.levels import HIGHEST, Level, levels
 from pledgebook.analysis.pledges import Pledge, pledges
 from pledgebook.diagnostic import Diagnostic, say
 from pledgebook.pages.frame import edit_at
+from pledgebook.pages.navigation import shows_coverage
 from pledgebook.pages.reading import Reading
-from pledgebook.pages.views import coverage
 from pledgebook.records.base import Accept, Record, Status
 
 SOON = timedelta(days=90)
@@ -92,7 +92,7 @@ def view(reading: Reading) -> dict[str, Any]:
         "soon": sum(not review.late for owner in owners for review in owner.reviews),
         "counts": [len(all_) for all_ in (found.open, found.accepted, found.baselined)],
         "most": MOST_LISTED,
-        "matrix": coverage.exists(book),
+        "matrix": shows_coverage(book),
     }
 
 

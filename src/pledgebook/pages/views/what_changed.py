@@ -7,11 +7,10 @@ from itertools import groupby
 from typing import Any
 
 from pledgebook.analysis.history import Edition, Said, Told
-from pledgebook.pages.book import Book
+from pledgebook.pages.navigation import WHAT_CHANGED
 from pledgebook.pages.reading import Reading
 from pledgebook.records.base import Audience
 
-ADDRESS = "what-changed/"
 MOST_EDITIONS = 10
 """Older editions tell of themselves: so no site grows with the number of editions before it."""
 MOST_CHANGES = 60
@@ -43,11 +42,6 @@ class EditionView:
     editorial: int
 
 
-def exists(book: Book) -> bool:
-    """Whether any edition is on record."""
-    return bool(book.history.editions)
-
-
 @dataclass(frozen=True, slots=True)
 class Newest:
     """The newest edition, and where it tells what it changed."""
@@ -62,7 +56,7 @@ def newest(reading: Reading) -> Newest | None:
     editions = reading.book.history.editions
     if not editions:
         return None
-    return Newest(editions[-1].edition, editions[-1].day, f"{reading.home}{ADDRESS}")
+    return Newest(editions[-1].edition, editions[-1].day, f"{reading.home}{WHAT_CHANGED}")
 
 
 def view(reading: Reading) -> dict[str, Any]:
