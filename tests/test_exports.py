@@ -15,7 +15,7 @@ import pytest
 from cli_support import Ran, run
 from pages_support import TODAY, Reader, catalog_of
 from pledgebook.exports import book, cards, codes, paper, tokens
-from pledgebook.exports.kinds import KINDS, maker
+from pledgebook.exports.makers import KINDS, maker
 from pledgebook.exports.offline import named
 from pledgebook.exports.order import ExportError, Order
 from pledgebook.exports.rewriting import Attributes, lands_at, rewrite

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 from pledgebook import __version__
 from pledgebook.cli.diff_options import describe_diff
 from pledgebook.cli.terminal import complain
-from pledgebook.exports.kinds import KINDS
+from pledgebook.exports.makers import KINDS
 
 FORMATS = ("text", "github", "gitlab", "sarif", "json", "markdown")
 DIFF_FORMATS = (*FORMATS, "html")

@@ -13,7 +13,7 @@ from pledgebook.cli.folder import checked_folder, handbook_folder, known_history
 from pledgebook.cli.terminal import MisuseError, complain, say, unwritable
 from pledgebook.cli.written import written_pages
 from pledgebook.exports.dead_links import dead_links
-from pledgebook.exports.kinds import maker
+from pledgebook.exports.makers import maker
 from pledgebook.exports.order import ExportError, Order
 from pledgebook.exports.written import Written
 from pledgebook.load.notes import note_files, read_notes
