@@ -42,6 +42,19 @@ def test_many_minutes_are_said_in_hours(limit: str, en: str, zh: str) -> None:
     assert say_limit(read_quantity(limit), "zh") == zh
 
 
+@pytest.mark.parametrize(
+    ("clock", "day"),
+    [("unstated", "the next day"), ("days", "the next day"), ("office", "the next working day")],
+)
+def test_a_page_says_one_day_for_a_deadline(clock: str, day: str, tmp_path: Path) -> None:
+    promise = f"clock: {clock}\n    by: next day 17:00\n    wording: By [[300.come]]."
+    text = f"title: Three\nowner: manager\npromises:\n  come:\n    {promise}\n"
+    pages = pages_of(catalog_of(tmp_path, {"commitments/300.yml": text}))
+    said = text_of(pages["en/commitments/300/"])
+    assert f"By 17:00 on {day}." in said
+    assert ("working day" in said) == ("working" in day)
+
+
 def test_broken_minutes_stay_exact() -> None:
     assert say_limit(quantity(Fraction(241, 2), "min"), "en") == "2 hours 0.5 minutes"
 

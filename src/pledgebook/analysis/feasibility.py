@@ -22,10 +22,10 @@ from pledgebook.catalog import Catalog, remembered
 from pledgebook.promises.bound import Bound, Comparator
 from pledgebook.promises.clock import measure_of
 from pledgebook.promises.region import EVERYWHERE, Box, meet
+from pledgebook.promises.scale import ON_THE_WALL
 from pledgebook.promises.timeline import Arc, Between, contradiction
 from pledgebook.records.process import Process, Step, StepTime
 
-ON_THE_WALL = "elapsed"
 MOST_FOUND = 8
 
 

@@ -14,6 +14,7 @@ from pledgebook.analysis.pledges import Pledge, pledges
 from pledgebook.catalog import Catalog, remembered
 from pledgebook.promises.bound import Bound, Comparator
 from pledgebook.promises.trigger import Trigger
+from pledgebook.records.clocks import has_calendar
 from pledgebook.records.indicator import Indicator
 from pledgebook.records.promise import Promise, Silence, Statement, Whichever
 from pledgebook.records.promise_terms import If, Lifetime
@@ -24,7 +25,6 @@ HIGHEST = 3
 _BOUNDED = ("every_case", "share", "within", "mean", "value", "total", "count")
 _PERIODIC = ("share", "mean", "value", "total")
 _WORKING = ("working-days", "working-time")
-_NO_CALENDAR = (None, Silence.UNSTATED, Silence.NONE, "elapsed", "days")
 
 
 class Missing(StrEnum):
@@ -172,7 +172,7 @@ def unclocked(bound: Bound, clock: str | None) -> bool:
     """
     dimension = bound.quantity.dimension
     if dimension in _WORKING:
-        return clock in _NO_CALENDAR
+        return not has_calendar(clock)
     return dimension == "time" and clock in (None, Silence.UNSTATED)
 
 

@@ -8,10 +8,10 @@ from pledgebook.promises.bound import Bound, Comparator, say_bound
 from pledgebook.promises.deadline import say_deadline
 from pledgebook.promises.period import Period, say_period
 from pledgebook.promises.quantity import Quantity, say
+from pledgebook.records.clocks import has_calendar
 from pledgebook.records.promise import ROUND_THE_CLOCK, Promise, Statement
 from pledgebook.records.promise_saying import say_term
 from pledgebook.records.promise_values import (
-    BARE_CLOCKS,
     complement,
     goes_unsaid,
     has_hours,
@@ -57,7 +57,7 @@ def lines(
     """What a statement bounds, a line for each statistic."""
     found = list(_statistics(statement, language, clock, word))
     if statement.by is not None:
-        working = clock not in (None, "elapsed", "days")
+        working = has_calendar(clock)
         said = say_deadline(statement.by, language, working=working)
         cut_off = statement.cut_off
         more = word("cut-off", time=f"{cut_off:%H:%M}") if cut_off else ""
@@ -84,7 +84,7 @@ def with_clock(
     hours)``. For where two values stand side by side that may differ by their clock alone."""
     if not said or clock is None or not has_hours(statement):
         return said
-    if clock in BARE_CLOCKS:
+    if not has_calendar(clock):
         counted = word("counted-always") if clock == "elapsed" else ""
     else:
         counted = word("counted-by", calendar=calendar(clock))

@@ -68,3 +68,9 @@ def clock_named(
         return days
     calendar = calendars.get(str(name))
     return Working(calendar) if calendar else UnknownClock(str(name))
+
+
+def has_calendar(name: str | None) -> bool:
+    """Whether a promise's clock is one of the handbook's calendars, so that its days and hours are
+    working ones: not elapsed time, not counted days, and not a clock left unsaid."""
+    return name not in (None, "elapsed", "days", "unstated", "none")

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from pledgebook.promises.bound import Bound
 from pledgebook.promises.deadline import say_deadline
 from pledgebook.promises.quantity import figures_of, say
+from pledgebook.records.clocks import has_calendar
 from pledgebook.records.promise import ROUND_THE_CLOCK, Case, Promise, Silence, Statement, Whichever
 from pledgebook.records.promise_terms import Lifetime
 from pledgebook.records.promise_values import (
-    BARE_CLOCKS,
     complement,
     goes_unsaid,
     holds_elsewhere,
@@ -100,7 +100,7 @@ def say_statement(
             value = say_term(bounded, language, clock)
             said.append(value if isinstance(bounded, Silence) else pattern[zh].format(value))
     if statement.by is not None:
-        working = clock not in BARE_CLOCKS
+        working = has_calendar(clock)
         said.append(say_deadline(statement.by, language, working=working))
     if statement.open is not None:
         round_the_clock = "全天 24 小时" if zh else "round the clock"

@@ -6,19 +6,17 @@ from fractions import Fraction
 from pledgebook.promises.bound import Bound
 from pledgebook.promises.quantity import Quantity
 from pledgebook.promises.unit import HOUR, unit_named
+from pledgebook.records.clocks import has_calendar
 from pledgebook.records.promise import (
     STATED,
     Case,
     DatedValue,
     Promise,
-    Silence,
     Statement,
     bounds_in,
 )
 
 _LEANED_ON = ("share", "within", "period", "by", "cut_off", "count", "every", "window")
-BARE_CLOCKS = (None, "elapsed", "days", Silence.UNSTATED, Silence.NONE)
-"""Names of clocks that are no calendar."""
 _WORKING = {"d": "working-d", "h": "working-h", "min": "working-min"}
 
 
@@ -91,7 +89,7 @@ def complement(share: Bound) -> Bound:
 
 def by_clock(quantity: Quantity, clock: str | None) -> Quantity:
     """Days, hours and minutes as working ones where the clock is a working calendar's."""
-    if clock in BARE_CLOCKS or quantity.unit.symbol not in _WORKING:
+    if not has_calendar(clock) or quantity.unit.symbol not in _WORKING:
         return quantity
     unit = unit_named(_WORKING[quantity.unit.symbol])
     return Quantity(quantity.value, unit or quantity.unit, quantity.figures, quantity.per)
@@ -105,7 +103,7 @@ def said_by_clock(quantity: Quantity, clock: str | None) -> Quantity:
 
 def goes_unsaid(statement: Statement, clock: str | None) -> bool:
     """Whether a calendar's clock cannot be read off the figures: it counts hours or minutes."""
-    return clock not in BARE_CLOCKS and has_hours(statement)
+    return has_calendar(clock) and has_hours(statement)
 
 
 def has_hours(statement: Statement) -> bool:

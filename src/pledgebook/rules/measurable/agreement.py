@@ -11,6 +11,7 @@ from pledgebook.promises.bound import Bound, say_bound
 from pledgebook.promises.deadline import Deadline, say_deadline
 from pledgebook.promises.quantity import Quantity
 from pledgebook.records.base import Model
+from pledgebook.records.clocks import has_calendar
 from pledgebook.records.promise import Promise, Silence
 from pledgebook.records.promise_values import by_clock, complement, in_force, said_by_clock
 from pledgebook.records.text import Text
@@ -19,7 +20,6 @@ from pledgebook.rules.measurable.places import Passage
 from pledgebook.rules.rule import Context
 
 _SAYS_WORKING = re.compile(r"working|office|business|opening|工作|办公|营业|上班", re.IGNORECASE)
-_NO_CALENDAR = (None, Silence.UNSTATED, Silence.NONE, "elapsed", "days")
 _GROUPS = {"months": "time", "working-days": "time", "working-time": "time"}
 
 
@@ -45,7 +45,7 @@ class Disagreement:
     def say(self, language: str) -> str:
         """What is stated, in a reader's words."""
         if isinstance(self.stated, Deadline):
-            return say_deadline(self.stated, language, working=self.clock not in _NO_CALENDAR)
+            return say_deadline(self.stated, language, working=has_calendar(self.clock))
         quantity = said_by_clock(self.stated.quantity, self.clock)
         return say_bound(Bound(self.stated.comparator, quantity), language)
 
@@ -117,7 +117,7 @@ class _Held:
         for bound, clock in self._bounds:
             # As a reference would say it: hours of a calendar are said as hours.
             kinds = {kind_of(count(bound.quantity, clock)) for count in (by_clock, said_by_clock)}
-            if clock in (None, Silence.UNSTATED) or (loose and clock not in _NO_CALENDAR):
+            if clock in (None, Silence.UNSTATED) or (loose and has_calendar(clock)):
                 kinds.add(kind_of(bound.quantity))
                 kinds |= _working(bound.quantity)
             if bound.quantity.unit.symbol == "%":
