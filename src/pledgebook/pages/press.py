@@ -5,18 +5,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from pledgebook.pages import frame, links
+from pledgebook.pages import frame, links, navigation
 from pledgebook.pages.book import Book
 from pledgebook.pages.glossary import Glossary
-from pledgebook.pages.navigation import (
-    COVERAGE,
-    HEALTH,
-    IDENTITY,
-    WHAT_CHANGED,
-    indexed_kinds,
-    shows_coverage,
-    tells_changes,
-)
 from pledgebook.pages.page import Page
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.sheet import Sheet
@@ -122,7 +113,7 @@ class Press:
         )
 
     def _indexes(self, language: str) -> Iterator[Page]:
-        kinds = indexed_kinds(self.book)
+        kinds = navigation.indexed_kinds(self.book)
         for kind in kinds:
             path = links.index_path(BY_KIND[kind])
             reading = self.reading(language, path)
@@ -137,12 +128,12 @@ class Press:
                 description=reading.word(f"index-{kind}"),
                 is_index=True,
             )
-        if any(BY_KIND[kind].folder.startswith(IDENTITY) for kind in kinds):
-            reading = self.reading(language, IDENTITY)
+        if any(BY_KIND[kind].folder.startswith(navigation.IDENTITY) for kind in kinds):
+            reading = self.reading(language, navigation.IDENTITY)
             title = reading.word("identity-overview")
             values = index.identity(reading)
             yield self._make(
-                IDENTITY,
+                navigation.IDENTITY,
                 language,
                 "identity.html",
                 values,
@@ -153,11 +144,11 @@ class Press:
             )
 
     def _what_changed(self, language: str) -> Iterator[Page]:
-        if not tells_changes(self.book):
+        if not navigation.tells_changes(self.book):
             return
-        reading = self.reading(language, WHAT_CHANGED)
+        reading = self.reading(language, navigation.WHAT_CHANGED)
         yield self._make(
-            WHAT_CHANGED,
+            navigation.WHAT_CHANGED,
             language,
             "what-changed.html",
             what_changed.view(reading),
@@ -168,9 +159,9 @@ class Press:
         )
 
     def _coverage(self, language: str) -> Page:
-        reading = self.reading(language, COVERAGE)
+        reading = self.reading(language, navigation.COVERAGE)
         return self._make(
-            COVERAGE,
+            navigation.COVERAGE,
             language,
             "coverage.html",
             coverage.view(reading),
@@ -186,7 +177,7 @@ class Press:
         """Pages for those who keep the handbook."""
         if self.book.audience is Audience.INTERNAL:
             yield self._health(language)
-        if shows_coverage(self.book):
+        if navigation.shows_coverage(self.book):
             yield self._coverage(language)
         yield self._data(language)
 
@@ -205,9 +196,9 @@ class Press:
         )
 
     def _health(self, language: str) -> Page:
-        reading = self.reading(language, HEALTH)
+        reading = self.reading(language, navigation.HEALTH)
         return self._make(
-            HEALTH,
+            navigation.HEALTH,
             language,
             "health.html",
             health.view(reading),
