@@ -44,6 +44,26 @@ def test_a_first_handbook_is_clean(
     assert done.out == "Nothing to mend in 7 records\n"
 
 
+@pytest.mark.parametrize("languages", ["zh-TW", "en-GB,zh-CN"])
+def test_a_first_handbook_may_name_a_region(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    languages: str,
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    folder = str(tmp_path / "hb")
+    run(capsys, "new", "handbook", folder, "--languages", languages, "--language", "en")
+    run(capsys, "new", "script", "late", "--in", folder)
+    chinese = (
+        "无待改之处" in run(capsys, "check", folder).out
+    )  # it is spoken to in its own language
+    assert chinese == (languages == "zh-TW")
+    done = run(capsys, "check", folder, "--language", "en")
+    assert done.out == "Nothing to mend in 8 records\n"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_handbook_of_all_skeletons_is_clean(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str

@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from pledgebook.cli.outline import with_every_key
 from pledgebook.diagnostic import Words, say
+from pledgebook.promises.language import base_of
 from pledgebook.records.kinds import BY_KIND
 
 HANDBOOK = "handbook"
@@ -76,13 +77,15 @@ def _values(id_: str, today: date, languages: Sequence[str]) -> dict[str, str]:
 def in_languages(text: str, languages: Sequence[str]) -> str:
     """A skeleton with the words of those languages only; where we speak none of them, the
     English words stand in for the first."""
-    kept = [language for language in SPOKEN if language in languages]
-    if len(kept) == len(SPOKEN):
-        return text
-    own = kept[0] if kept else "en"
-    text = _PAIR.sub(lambda pair: f"{{{own}: {pair[own]}}}", text)
-    text = _dropped(text, "zh" if own == "en" else "en")
-    return text if kept else re.sub(r"(?<=[\s{])en:(?= )", f"{languages[0]}:", text)
+    tags = {base_of(language): language for language in reversed(languages)}
+    kept = [base for base in SPOKEN if base in tags] or ["en"]
+    if len(kept) == 1:
+        own = kept[0]
+        text = _PAIR.sub(lambda pair: f"{{{own}: {pair[own]}}}", text)
+        text = _dropped(text, "zh" if own == "en" else "en")
+    for base in kept:
+        text = re.sub(rf"(?<=[\s{{]){base}:(?=\s)", f"{tags.get(base, languages[0])}:", text)
+    return text
 
 
 def _dropped(text: str, language: str) -> str:

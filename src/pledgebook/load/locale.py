@@ -7,6 +7,7 @@ from pathlib import Path
 from pledgebook.load.files import read
 from pledgebook.load.handbook import HANDBOOK, languages_of
 from pledgebook.load.nodes import parse
+from pledgebook.promises.language import base_of
 
 SPOKEN = ("en", "zh")
 """The languages of messages."""
@@ -18,7 +19,7 @@ def own_language(languages: Iterable[str]) -> str:
     ``languages`` that we speak; else English. On Windows no variable says any."""
     value = next(filter(None, map(os.environ.get, _VARIABLES)), "")
     known = [one for one in SPOKEN if value.lower().replace("_", "-").split("-")[0] == one]
-    return next((one for one in (*known, *languages) if one in SPOKEN), SPOKEN[0])
+    return next((one for one in (*known, *map(base_of, languages)) if one in SPOKEN), SPOKEN[0])
 
 
 def languages_in(folder: Path) -> tuple[str, ...]:
