@@ -60,6 +60,9 @@ def _said(text: str, *, in_list: bool = False) -> list[str]:
         ("≥95%", ["at least 95 %"]),
         ("smile at 10 feet", ["10 ft"]),
         ("stays 2 days or more", ["at least 2 d"]),
+        ("60周内", ["at most 60 week"]),
+        ("成立60周年", ["60 y"]),
+        ("a package of 60 years", ["60 y"]),
     ],
 )
 def test_quantities_are_read(text: str, said: list[str]) -> None:
@@ -96,6 +99,15 @@ def test_quantities_are_read(text: str, said: list[str]) -> None:
         "a mark of 9 out of 10.",
         "成功，成本，一成不变",
         "an apple",
+        "年满60周岁",
+        "六十五周岁以上",
+        "60至70周岁",
+        "您满65岁了吧",
+        "customers 60 years old",
+        "a sixty-year-old customer",
+        "eighteen years of age",
+        "guests aged 60 years",
+        "aged 60 to 65",
     ],
 )
 def test_what_only_looks_like_a_quantity_is_passed_over(text: str) -> None:

@@ -148,6 +148,11 @@ def things_in(text: str, language: str) -> frozenset[Thing]:
     return frozenset(found - {Thing.PERSON, Thing.OTHER, Thing.ITEM})
 
 
+def goods_in(text: str, language: str) -> frozenset[Thing]:
+    """The things that a text names that may be brought, kept or lost: no calls and no letters."""
+    return things_in(text, language) - _STAYING
+
+
 @lru_cache(maxsize=4096)
 def acts_said(text: str, language: str) -> Mapping[Act, tuple[int, ...]]:
     """The acts that a clause speaks of; a thing that comes is delivered and does not arrive."""

@@ -9,8 +9,10 @@ from pledgebook.rules.consistent.profiles import Figure, Profile
 from pledgebook.rules.consistent.speech import Speech
 from pledgebook.rules.measurable.literals import Literal
 
-CITED, BESIDE, ACT, LINKED, TITLE = 100, 80, 4, 3, 1
-"""How strongly a number is tied to a promise."""
+CITED, BESIDE, ACT, LINKED, OWN, TITLE = 100, 80, 4, 3, 2, 1
+"""How strongly a number is tied to a promise: in the words of a reference to it, right beside its
+value, by the act that is spoken of, by a reference in the sentence, by the promise's own words
+alone; and a little more for each word of its titles."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from pledgebook.prose.days import may_name_day
 from pledgebook.prose.number_words import may_hold_number
 from pledgebook.prose.references import references, without_values
 from pledgebook.records.base import Status
-from pledgebook.rules.consistent.claim import ACT, BESIDE, TITLE, Claim, Place
+from pledgebook.rules.consistent.claim import ACT, BESIDE, OWN, TITLE, Claim, Place
 from pledgebook.rules.consistent.comparing import compared
 from pledgebook.rules.consistent.manner import (
     Side,
@@ -29,9 +29,11 @@ from pledgebook.rules.consistent.manner import (
     numbers_said,
     side_of,
 )
+from pledgebook.rules.consistent.own_ties import own_guesses, own_tie
 from pledgebook.rules.consistent.profiles import Profile, content_words, profile
 from pledgebook.rules.consistent.speech import Speech, speeches, unnamed
 from pledgebook.rules.consistent.ties import tie
+from pledgebook.rules.consistent.vocabulary import Vocabulary
 from pledgebook.rules.measurable.literals import Literal
 from pledgebook.rules.rule import Context
 
@@ -60,49 +62,44 @@ def _claims(catalog: Catalog, today: date) -> tuple[Claim, ...]:
             told.add(Act.ARRIVE)  # what arrives may be what is delivered
         return frozenset(told)
 
+    reader = _Reader(context.catalog, of, Vocabulary(context.catalog, known))
     found = [
         claim
         for speech in speeches(context)
         for language, text in speech.text.items()
-        if _worth_reading(speech, language, text, acts)
+        if _worth_reading(speech, language, text, acts, reader.vocabulary)
         for place in _places(speech, language, text)
-        if (claim := _claim(context.catalog, place, of)) is not None
+        if (claim := reader.claim(place)) is not None
     ]
-    return (*found, *_unnamed(context, of))
+    return (*found, *_unnamed(context, reader))
 
 
-def _unnamed(context: Context, of: Callable[[str], Profile | None]) -> Iterator[Claim]:
-    """Claims in texts that name no promise: only where an act and a title are spoken of, and no
-    promise they may speak of gives the number."""
-    by_word = _by_word(context, of)
+def _unnamed(context: Context, reader: "_Reader") -> Iterator[Claim]:
+    """Claims in texts that name no promise: only where an act and a title are spoken of, or much
+    in a promise's own words, and no promise they may speak of gives the number."""
+    by_word = _by_word(context, reader.of)
     for speech in unnamed(context):
         for language, text in speech.text.items():
             words = by_word.get(language)
             if not words or not words.search(text) or not may_hold_number(text):
                 continue
             for place in _places(speech, language, text):
-                claim = _inferred(context, place, words, of)
+                claim = _inferred(place, words, reader)
                 if claim is not None:
                     yield claim
 
 
-def _inferred(
-    context: Context,
-    place: Place,
-    words: "Words",
-    of: Callable[[str], Profile | None],
-) -> Claim | None:
+def _inferred(place: Place, words: "Words", reader: "_Reader") -> Claim | None:
     if place.side not in (Side.AT_MOST, Side.AT_LEAST) or is_quoted(place.text, place.literal):
         return None
     meant = words.promises(place.text[slice(*place.clause)], place.language)
-    if not meant:
-        return None
     guess = replace(place, speech=replace(place.speech, about=meant))
-    claim = _claim(context.catalog, guess, of)
-    if claim is None or claim.agrees:
+    claim = reader.claim(guess, own=False) if meant else None
+    if claim is None:
+        claim = reader.guessed(place)
+    elif tie(reader.catalog, guess, claim.profile) < ACT + TITLE:
         return None
-    sure = tie(context.catalog, guess, claim.profile) >= ACT + TITLE
-    return replace(claim, inferred=True) if sure else None
+    return replace(claim, inferred=True) if claim is not None and not claim.agrees else None
 
 
 class Words:
@@ -147,13 +144,16 @@ def _worth_reading(
     language: str,
     text: str,
     acts: Callable[[tuple[str, ...]], frozenset[Act]],
+    vocabulary: Vocabulary,
 ) -> bool:
     """A quick look whether there is a number at all, and any act it might speak of."""
     cites = "[[" in text
     shown = without_values(text)
     if not may_hold_number(shown) and not may_name_day(shown):
         return False
-    return cites or speech.direct or may_speak_of(acts(speech.about), text, language)
+    if cites or speech.direct or may_speak_of(acts(speech.about), text, language):
+        return True
+    return vocabulary.may_speak_of(speech.about, text, language)
 
 
 def _places(speech: Speech, language: str, text: str) -> Iterator[Place]:
@@ -174,24 +174,58 @@ def _own(speech: Speech, literal: Literal) -> bool:
     return any((own.dimension, own.size) in said for own in speech.own)
 
 
-def _claim(catalog: Catalog, place: Place, of: Callable[[str], Profile | None]) -> Claim | None:
-    """The claim that a number makes: of the promises it may speak of the likeliest, and of those
-    equally likely one that agrees."""
-    tied: list[tuple[int, Claim]] = []
-    figurative: bool | None = None
-    for full_id in place.speech.about:
-        mine = of(full_id)
-        strength = tie(catalog, place, mine) if mine is not None else 0
-        if mine is None or not strength:
-            continue
-        if strength < BESIDE:
-            if figurative is None:
-                figurative = is_figurative(place.text, place.literal, place.clause, place.language)
-            if figurative:
+class _Reader:
+    """Tells of which promise a number speaks, and whether it says what is promised."""
+
+    def __init__(
+        self, catalog: Catalog, of: Callable[[str], Profile | None], vocabulary: Vocabulary
+    ) -> None:
+        self.catalog, self.of, self.vocabulary = catalog, of, vocabulary
+
+    def claim(self, place: Place, *, own: bool = True) -> Claim | None:
+        """The claim that a number makes: of the promises it may speak of the likeliest, and of
+        those equally likely one that agrees. ``own`` is whether their own words may tie it."""
+        tied: list[tuple[int, Claim]] = []
+        figurative: bool | None = None
+        for full_id in place.speech.about:
+            mine = self.of(full_id)
+            if mine is None:
                 continue
-        claim = compared(catalog, place, mine, strength)
-        if claim is not None:
-            tied.append((strength, claim))
+            strength = tie(self.catalog, place, mine)
+            if 0 < strength < BESIDE:
+                if figurative is None:
+                    figurative = _is_figurative(place)
+                if figurative:
+                    continue
+            claim = compared(self.catalog, place, mine, strength) if strength else None
+            if claim is None and not strength and own:
+                strength, claim = OWN, self._in_own_words(place, mine)
+            if claim is not None:
+                tied.append((strength, claim))
+        return _likeliest(tied)
+
+    def guessed(self, place: Place) -> Claim | None:
+        """The claim of a number in a text that names no promise, by the words of promises alone."""
+        guesses = list(own_guesses(self.vocabulary, self.of, place))
+        found = [self._compared(meant, mine) for meant, mine in guesses]
+        return _likeliest([(OWN, claim) for claim in found if claim is not None])
+
+    def _in_own_words(self, place: Place, mine: Profile) -> Claim | None:
+        meant = own_tie(self.catalog, self.vocabulary, self.of, place, mine)
+        return self._compared(meant, mine) if meant is not None else None
+
+    def _compared(self, place: Place, mine: Profile) -> Claim | None:
+        usual = self.vocabulary.own(mine.pledge.id, place.language).leads
+        if _is_figurative(place, usual):
+            return None
+        return compared(self.catalog, place, mine, OWN)
+
+
+def _is_figurative(place: Place, usual: frozenset[str] = frozenset()) -> bool:
+    return is_figurative(place.text, place.literal, place.clause, place.language, usual)
+
+
+def _likeliest(tied: list[tuple[int, Claim]]) -> Claim | None:
     if not tied:
         return None
     best = max(strength for strength, _ in tied)

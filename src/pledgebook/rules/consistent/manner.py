@@ -147,15 +147,26 @@ _JUST_AFTER = {
 }
 
 
-def is_figurative(text: str, literal: Literal, clause: tuple[int, int], language: str) -> bool:
-    """Whether the number tells of the past, of a condition, a frequency, or what is not so."""
+def is_figurative(
+    text: str,
+    literal: Literal,
+    clause: tuple[int, int],
+    language: str,
+    usual: frozenset[str] = frozenset(),
+) -> bool:
+    """Whether the number tells of the past, of a condition, a frequency, or what is not so.
+
+    Words that the promise itself puts before its figure (``usual``: “the **first** 3 months”) do
+    not make it so.
+    """
     base = base_of(language)
     if base not in _NOT_MEANT:
         return False
     rest = text[clause[0] : literal.start] + " " + text[literal.end : clause[1]]
+    before = _JUST_BEFORE[base].search(text[max(clause[0], literal.start - 20) : literal.start])
     return bool(
         _NOT_MEANT[base].search(rest)
-        or _JUST_BEFORE[base].search(text[max(clause[0], literal.start - 20) : literal.start])
+        or (before is not None and before[0].strip().lower() not in usual)
         or (
             literal.deadline is None
             and _JUST_AFTER[base].match(text[literal.end : literal.end + 12])

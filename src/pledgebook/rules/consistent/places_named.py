@@ -22,11 +22,19 @@ def _names(catalog: Catalog, dimension: str, language: str) -> tuple[tuple[str, 
 
 
 def named_values(catalog: Catalog, dimension: str, clause: str, language: str) -> frozenset[str]:
-    """The values that a clause names, by title or by another name people use."""
-    rest, found = clause.lower(), set()
-    for words, value_id in _names(catalog, dimension, language):
+    """The values that a clause names, by title or by another name people use; where it only says
+    which one it is not, all others."""
+    rest, found, denied = clause.lower(), set(), set()
+    names = _names(catalog, dimension, language)
+    for words, value_id in names:
         pattern = rf"\b{re.escape(words)}\b" if words.isascii() else re.escape(words)
-        if re.search(pattern, rest):
-            found.add(value_id)
+        match = re.search(pattern, rest)
+        if match:
+            (denied if _NOT.search(rest[: match.start()]) else found).add(value_id)
             rest = re.sub(pattern, " ", rest)
+    if denied and not found:
+        return frozenset(value_id for _, value_id in names if value_id not in denied)
     return frozenset(found)
+
+
+_NOT = re.compile(r"(?:不是|并非|不在|没到|不到)(?:在)?$|\bnot (?:in |at |a |an |the )*$")

@@ -13,18 +13,25 @@ from pledgebook.rules.consistent.profiles import Profile, group_of
 
 
 def tie(catalog: Catalog, place: Place, mine: Profile) -> int:
-    """How strongly the number is tied to the promise; 0 where it is not."""
+    """How strongly the number is tied to the promise by reference or act; 0 where it is not."""
     inside = place.inside()
     if inside is not None:
         target = catalog.resolve(inside.target)
         return CITED if target and target.id == mine.pledge.id else 0
     here = [r for r in place.references if _means(catalog, r, mine)]
-    values = [r for r in here if r.words is None]
     if any(beside(place.text, place.literal, r) for r in here):
         return BESIDE
-    if any(place.sentence[0] <= r.start < place.sentence[1] for r in values):
-        return 0  # the promised figure itself stands in this sentence: the number is another one
-    return _by_words(place, mine, here)
+    return 0 if gives_value(catalog, place, mine) else _by_words(place, mine, here)
+
+
+def gives_value(catalog: Catalog, place: Place, mine: Profile) -> bool:
+    """Whether the promised figure itself stands in this sentence: the number is another one."""
+    return any(
+        reference.words is None
+        and place.sentence[0] <= reference.start < place.sentence[1]
+        and _means(catalog, reference, mine)
+        for reference in place.references
+    )
 
 
 def _means(catalog: Catalog, reference: ProseReference, mine: Profile) -> bool:

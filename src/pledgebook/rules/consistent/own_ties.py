@@ -1,0 +1,164 @@
+"""A number tied to a promise by the promise's own words alone.
+
+For what no list of acts can foresee: a card is blocked, a parcel held, a queue waited in. Where
+another promise fits better, or other goods are spoken of, or an excluded case, there is no tie.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from pledgebook.catalog import Catalog
+from pledgebook.promises.quantity import Quantity
+from pledgebook.promises.unit import DAY
+from pledgebook.prose.content import content
+from pledgebook.prose.things import acts_said, goods_in
+from pledgebook.records.text import Text
+from pledgebook.rules.consistent.claim import Place
+from pledgebook.rules.consistent.heard import Heard, heard
+from pledgebook.rules.consistent.manner import Side, is_loose
+from pledgebook.rules.consistent.own_words import OwnWords
+from pledgebook.rules.consistent.profiles import Figure, Profile, group_of
+from pledgebook.rules.consistent.ties import gives_value
+from pledgebook.rules.consistent.vocabulary import NO_FIT, Fit, Vocabulary
+
+ENOUGH, ENOUGH_ELSE, ENOUGH_UNNAMED = 0.9, 2.0, 2.0
+"""How much own words must count: in a record that names the promise; there, where the clause does
+another act or names other goods; in a text that names no promise."""
+_PART, _PART_UNNAMED, _WORDS_UNNAMED = 0.5, 0.6, 3
+_AS_LONG = 15
+"""Times longer or shorter than promised, beyond which a number is of something else."""
+
+Of = Callable[[str], Profile | None]
+
+
+def own_tie(
+    catalog: Catalog, vocabulary: Vocabulary, of: Of, place: Place, mine: Profile
+) -> Place | None:
+    """The place as the promise's own words mean it, where they tie the number to it."""
+    if place.literal.deadline is not None or is_loose(place.literal.words) or place.inside():
+        return None
+    if gives_value(catalog, place, mine):
+        return None
+    here = heard(place)
+    fit = vocabulary.fit(mine.pledge.id, here)
+    if fit.counts < _needed(place, mine, vocabulary, here) or fit.part <= _PART:
+        return None
+    return _meant(vocabulary, of, place, mine, here, fit)
+
+
+def own_guesses(vocabulary: Vocabulary, of: Of, place: Place) -> Iterable[tuple[Place, Profile]]:
+    """The promises that a number in a text that names none speaks of."""
+    if place.side not in (Side.AT_MOST, Side.AT_LEAST) or not place.literal.quantities:
+        return
+    here = heard(place)
+    for name, fit in vocabulary.rivals(here).items():
+        mine = of(name)
+        if mine is None or fit.words < _WORDS_UNNAMED or fit.part < _PART_UNNAMED:
+            continue
+        if fit.counts < max(ENOUGH_UNNAMED, _needed(place, mine, vocabulary, here)):
+            continue
+        meant = _meant(vocabulary, of, place, mine, here, fit)
+        if meant is not None:
+            yield meant, mine
+
+
+def _needed(place: Place, mine: Profile, vocabulary: Vocabulary, here: Heard) -> float:
+    own = vocabulary.own(mine.pledge.id, place.language)
+    goods = goods_in(here.text, place.language)
+    acts = acts_said(here.text, place.language)
+    if (goods and not goods & own.things) or (acts and not acts.keys() & mine.acts):
+        return ENOUGH_ELSE
+    return ENOUGH
+
+
+def _meant(
+    vocabulary: Vocabulary, of: Of, place: Place, mine: Profile, here: Heard, fit: Fit
+) -> Place | None:
+    own = vocabulary.own(mine.pledge.id, place.language)
+    if not _says_so_after(place, own, here) or _is_excluded(place, mine, own):
+        return None
+    meant = replace(place, side=_side(place, mine, own, here))
+    quantity = place.literal.quantities[-1]
+    if not any(_may_be(meant.side, quantity, figure) for figure in mine.figures):
+        return None
+    if _another_fits(vocabulary, of, mine, here, fit, quantity):
+        return None
+    return meant
+
+
+def _says_so_after(place: Place, own: OwnWords, here: Heard) -> bool:
+    """Whether what Chinese says after a number, where what is done stands, is the promise's."""
+    if place.base != "zh" or not here.after.units or here.waits:
+        return True
+    return any(word in own.words for _, word in here.after.words)
+
+
+_DONE_ZH = re.compile(r"\s*[之以]?内?[就便即必可能准给您]*出?")
+
+
+def _side(place: Place, mine: Profile, own: OwnWords, here: Heard) -> Side:
+    """“3 分钟冻结” is done in three minutes, as is what one waits for; a least figure may be given
+    with “within”, where the promise's wording does."""
+    side, only_least = place.side, all(figure.bound.is_lower for figure in mine.figures)
+    if side is Side.AT_MOST and own.within and only_least:
+        return Side.AT_LEAST
+    if side is not Side.BARE or place.base != "zh" or only_least:
+        return side
+    if any(here.waiting(own.words)):
+        return Side.DONE_IN
+    done = _DONE_ZH.match(place.text, place.literal.end)
+    follows = place.text[done.end() : done.end() + 2] if done else ""
+    return Side.DONE_IN if follows in own.words else side
+
+
+def _may_be(side: Side, quantity: Quantity, figure: Figure) -> bool:
+    """Whether a number said from that side may be this figure, were it right."""
+    bound = figure.bound
+    if figure.limit is None or figure.group != group_of(quantity) or quantity.size <= 0:
+        return False
+    if side is Side.BARE:
+        if not bound.is_lower:
+            return False
+    elif bound.is_lower if side in (Side.AT_MOST, Side.DONE_IN) else bound.is_upper:
+        return False
+    promised = _rough(bound.quantity)
+    return promised > 0 and 1 / _AS_LONG <= _rough(quantity) / promised <= _AS_LONG
+
+
+def _rough(quantity: Quantity) -> float:
+    """A size that times of all kinds share."""
+    return float(quantity.size) * (30 * DAY if quantity.dimension == "months" else 1)
+
+
+def _is_excluded(place: Place, mine: Profile, own: OwnWords) -> bool:
+    """Whether the sentence speaks of a case that the promise excludes."""
+    exclusions = mine.pledge.promise.exclusions
+    if not isinstance(exclusions, tuple):
+        return False
+    said = {word for _, word in content(place.text[slice(*place.sentence)], place.language).words}
+    left_out = (
+        word
+        for text in exclusions
+        if isinstance(text, Text)
+        for _, word in content(text.in_(place.language) or "", place.language).words
+    )
+    return any(word in said and word not in own.words for word in left_out)
+
+
+def _another_fits(
+    vocabulary: Vocabulary, of: Of, mine: Profile, here: Heard, fit: Fit, quantity: Quantity
+) -> bool:
+    """Whether another promise fits better; or about as well, and gives this very number."""
+    right = any(figure.same(quantity) for figure in mine.figures)
+    for name, other in vocabulary.rivals(here).items():
+        rival = of(name) if name != mine.pledge.id and other is not NO_FIT else None
+        if rival is None:
+            continue
+        alike = [one for one in rival.figures if one.group == group_of(quantity)]
+        if alike and other.counts > fit.counts:
+            return True
+        near = other.counts * 2 >= fit.counts and not right
+        if near and any(one.same(quantity) for one in alike):
+            return True
+    return False
