@@ -30,7 +30,9 @@ class Heard:
             yield from [word for word in words if word[0] == self.waits][:1]
 
 
-_WAITS = re.compile(r"(?:最[多长久慢晚]|至多|顶多|不超过)[再只也就]?([\u4e00-\u9fff])\s*$")
+_WAITS = re.compile(
+    r"(?:最[多长久慢晚]|至多|顶多|不超过)[再只也就要得]{0,2}([等要花用]|[\u4e00-\u9fff])\s*$"
+)
 
 
 def heard(place: Place) -> Heard:

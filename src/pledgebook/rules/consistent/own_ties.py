@@ -89,11 +89,14 @@ def _meant(
 
 def _says_so_after(place: Place, own: OwnWords, here: Heard) -> bool:
     """Whether what Chinese says after a number, where what is done stands, is the promise's."""
-    if place.base != "zh" or not here.after.units or here.waits:
+    if place.base != "zh" or here.waits or all(unit in _ENDS for _, unit in here.after.units):
         return True
     return any(word in own.words for _, word in here.after.words)
 
 
+_WAITS = frozenset("等要花用")
+_ENDS = frozenset("出来好完到行成下妥")
+"""Characters that say no more than that a thing is done."""
 _DONE_ZH = re.compile(r"\s*[之以]?内?[就便即必可能准给您]*出?")
 
 
@@ -105,7 +108,7 @@ def _side(place: Place, mine: Profile, own: OwnWords, here: Heard) -> Side:
         return Side.AT_LEAST
     if side is not Side.BARE or place.base != "zh" or only_least:
         return side
-    if any(here.waiting(own.words)):
+    if here.waits in _WAITS or any(here.waiting(own.words)):
         return Side.DONE_IN
     done = _DONE_ZH.match(place.text, place.literal.end)
     follows = place.text[done.end() : done.end() + 2] if done else ""

@@ -60,9 +60,13 @@ class Vocabulary:
         """How well the clause fits a promise."""
         mine = self.own(full_id, heard.language)
         counted = dict(self._counted(mine, heard))
-        own = sum(counts for word, counts in counted.items() if word in mine.words)
+        own = {word: counts for word, counts in counted.items() if word in mine.words}
+        if not any(mine.words[word] > NAMING for word in own):
+            # Only what things are called, not what is done: what stands beside proves nothing.
+            started = {word for _, word in heard.start.words}
+            counted = {w: c for w, c in counted.items() if w in own or w in started}
         units = heard.here.units
-        if own < _LEAST_OWN or not units:
+        if sum(own.values()) < _LEAST_OWN or not units:
             return NO_FIT
         known = sum(unit in mine.units for _, unit in units)
         return Fit(sum(counted.values()), len(counted), known / len(units))
