@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from pledgebook.prose.inflection import stem
 from pledgebook.prose.number_masks import masked
+from pledgebook.prose.number_words import may_hold_number
 from pledgebook.prose.numbers import find_quantities
 
 Placed = tuple[int, str]
@@ -70,6 +71,8 @@ def content(text: str, language: str) -> Content:
 
 
 def _without_figures(text: str) -> str:
+    if "[[" not in text and not may_hold_number(text):
+        return text
     hidden = masked(text)
     for found in find_quantities(text):
         hidden[found.start : found.end] = b"\1" * (found.end - found.start)

@@ -14,7 +14,7 @@ from pledgebook.rules.consistent.manner import Side, numbers_said
 @dataclass(frozen=True, slots=True)
 class Heard:
     """``here`` is what the clause says; ``start`` what tells from when its time runs; ``after``
-    what comes after the number; ``waits`` in Chinese the character between “at most” and the
+    what comes after the number; ``waits`` in Chinese what one does between “at most” and the
     number: 最多再**等**半小时."""
 
     language: str
@@ -30,9 +30,7 @@ class Heard:
             yield from [word for word in words if word[0] == self.waits][:1]
 
 
-_WAITS = re.compile(
-    r"(?:最[多长久慢晚]|至多|顶多|不超过)[再只也就要得]{0,2}([等要花用]|[\u4e00-\u9fff])\s*$"
-)
+_WAITS = re.compile(r"(?:最[多长久慢晚]|至多|顶多|不超过)[再只也就要得]{0,2}([等要花用])\s*$")
 
 
 def heard(place: Place) -> Heard:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from pledgebook.catalog import Catalog
+from pledgebook.promises.bound import Bound
 from pledgebook.promises.quantity import Quantity
 from pledgebook.promises.unit import DAY
 from pledgebook.prose.content import content
@@ -20,11 +21,11 @@ from pledgebook.rules.consistent.manner import Side, is_loose
 from pledgebook.rules.consistent.own_words import OwnWords
 from pledgebook.rules.consistent.profiles import Figure, Profile, group_of
 from pledgebook.rules.consistent.ties import gives_value
-from pledgebook.rules.consistent.vocabulary import NO_FIT, Fit, Vocabulary
+from pledgebook.rules.consistent.vocabulary import ENOUGH, NO_FIT, Fit, Vocabulary
 
-ENOUGH, ENOUGH_ELSE, ENOUGH_UNNAMED = 0.9, 2.0, 2.0
-"""How much own words must count: in a record that names the promise; there, where the clause does
-another act or names other goods; in a text that names no promise."""
+_ENOUGH_ELSE, _ENOUGH_UNNAMED = 2.0, 2.0
+"""How much own words must count where the clause does another act or names other goods; and in a
+text that names no promise."""
 _PART, _PART_UNNAMED, _WORDS_UNNAMED = 0.5, 0.6, 3
 _AS_LONG = 15
 """Times longer or shorter than promised, beyond which a number is of something else."""
@@ -36,7 +37,7 @@ def own_tie(
     catalog: Catalog, vocabulary: Vocabulary, of: Of, place: Place, mine: Profile
 ) -> Place | None:
     """The place as the promise's own words mean it, where they tie the number to it."""
-    if place.literal.deadline is not None or is_loose(place.literal.words) or place.inside():
+    if not _is_near(place, mine) or is_loose(place.literal.words) or place.inside():
         return None
     if gives_value(catalog, place, mine):
         return None
@@ -56,7 +57,7 @@ def own_guesses(vocabulary: Vocabulary, of: Of, place: Place) -> Iterable[tuple[
         mine = of(name)
         if mine is None or fit.words < _WORDS_UNNAMED or fit.part < _PART_UNNAMED:
             continue
-        if fit.counts < max(ENOUGH_UNNAMED, _needed(place, mine, vocabulary, here)):
+        if fit.counts < max(_ENOUGH_UNNAMED, _needed(place, mine, vocabulary, here)):
             continue
         meant = _meant(vocabulary, of, place, mine, here, fit)
         if meant is not None:
@@ -68,7 +69,7 @@ def _needed(place: Place, mine: Profile, vocabulary: Vocabulary, here: Heard) ->
     goods = goods_in(here.text, place.language)
     acts = acts_said(here.text, place.language)
     if (goods and not goods & own.things) or (acts and not acts.keys() & mine.acts):
-        return ENOUGH_ELSE
+        return _ENOUGH_ELSE
     return ENOUGH
 
 
@@ -80,7 +81,8 @@ def _meant(
         return None
     meant = replace(place, side=_side(place, mine, own, here))
     quantity = place.literal.quantities[-1]
-    if not any(_may_be(meant.side, quantity, figure) for figure in mine.figures):
+    near = [figure.bound for figure in mine.figures if _may_be(quantity, figure)]
+    if not any(_bounds_so(meant.side, bound) for bound in near):
         return None
     if _another_fits(vocabulary, of, mine, here, fit, quantity):
         return None
@@ -94,7 +96,6 @@ def _says_so_after(place: Place, own: OwnWords, here: Heard) -> bool:
     return any(word in own.words for _, word in here.after.words)
 
 
-_WAITS = frozenset("等要花用")
 _ENDS = frozenset("出来好完到行成下妥")
 """Characters that say no more than that a thing is done."""
 _DONE_ZH = re.compile(r"\s*[之以]?内?[就便即必可能准给您]*出?")
@@ -108,25 +109,32 @@ def _side(place: Place, mine: Profile, own: OwnWords, here: Heard) -> Side:
         return Side.AT_LEAST
     if side is not Side.BARE or place.base != "zh" or only_least:
         return side
-    if here.waits in _WAITS or any(here.waiting(own.words)):
+    if here.waits:
         return Side.DONE_IN
     done = _DONE_ZH.match(place.text, place.literal.end)
     follows = place.text[done.end() : done.end() + 2] if done else ""
     return Side.DONE_IN if follows in own.words else side
 
 
-def _may_be(side: Side, quantity: Quantity, figure: Figure) -> bool:
-    """Whether a number said from that side may be this figure, were it right."""
-    bound = figure.bound
-    if figure.limit is None or figure.group != group_of(quantity) or quantity.size <= 0:
+def _is_near(place: Place, mine: Profile) -> bool:
+    """Whether the promise has a figure of that kind, not far longer or shorter."""
+    return any(
+        _may_be(quantity, one) for quantity in place.literal.quantities[-1:] for one in mine.figures
+    )
+
+
+def _may_be(quantity: Quantity, figure: Figure) -> bool:
+    promised = figure.bound.quantity
+    if figure.limit is None or figure.group != group_of(quantity) or promised.size <= 0:
         return False
+    return 1 / _AS_LONG <= _rough(quantity) / _rough(promised) <= _AS_LONG
+
+
+def _bounds_so(side: Side, bound: Bound) -> bool:
+    """Whether a figure may be said from that side."""
     if side is Side.BARE:
-        if not bound.is_lower:
-            return False
-    elif bound.is_lower if side in (Side.AT_MOST, Side.DONE_IN) else bound.is_upper:
-        return False
-    promised = _rough(bound.quantity)
-    return promised > 0 and 1 / _AS_LONG <= _rough(quantity) / promised <= _AS_LONG
+        return bound.is_lower
+    return not (bound.is_lower if side in (Side.AT_MOST, Side.DONE_IN) else bound.is_upper)
 
 
 def _rough(quantity: Quantity) -> float:

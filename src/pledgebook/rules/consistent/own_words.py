@@ -13,7 +13,6 @@ from pledgebook.analysis.pledges import Pledge
 from pledgebook.catalog import Catalog
 from pledgebook.prose.clauses import clause_at
 from pledgebook.prose.content import content, from_when
-from pledgebook.prose.inflection import PAST
 from pledgebook.prose.references import references
 from pledgebook.prose.things import Thing, goods_in
 from pledgebook.records.text import Text
@@ -44,9 +43,9 @@ class OwnWords:
     within: bool = False
     leads: frozenset[str] = frozenset()
 
-    def add(self, text: str, counts: float = 1.0) -> None:
+    def add(self, text: str, counts: float = 1.0, *, title: bool = True) -> None:
         """A text whose words are the promise's own."""
-        doing = _doing(text, self.language)
+        doing = _doing(text, self.language, title=title)
         for _, word in self._read(text):
             counted = counts * (DOING if word in doing else NAMING)
             self.words[word] = max(counted, self.words.get(word, 0))
@@ -59,13 +58,6 @@ class OwnWords:
         """A word right beside the figure; words like “valid” are said of anything."""
         if word in self.words and word not in _SAID_OF_ANYTHING:
             self.words[word] = DOING
-
-    @property
-    def seen_as(self) -> Iterator[str]:
-        """The words as a quick look finds them in a text."""
-        for word in self.words:
-            yield word
-            yield from PAST.get(word, ())
 
     def _read(self, text: str) -> tuple[tuple[int, str], ...]:
         found = content(text, self.language)
@@ -95,11 +87,12 @@ _DOING_EN = re.compile(
 )
 
 
-def _doing(text: str, language: str) -> set[str]:
+def _doing(text: str, language: str, *, title: bool) -> set[str]:
     """The words that say what is done: in Chinese the last of a title, in English what stands
     where a verb does."""
     if language.startswith("zh"):
-        return {word for _, word in content(text, language).words[-1:]} - _SAID_OF_ANYTHING
+        last = content(text, language).words[-1:] if title else ()
+        return {word for _, word in last} - _SAID_OF_ANYTHING
     verbs = " ".join(match[1] or match[2] for match in _DOING_EN.finditer(text))
     return {word for _, word in content(verbs, language).words} - _SAID_OF_ANYTHING
 
@@ -143,7 +136,7 @@ def _spots(catalog: Catalog, pledge: Pledge, wording: str) -> Iterator[_Spot]:
 def _read_wording(mine: OwnWords, wording: str, spots: list[_Spot]) -> None:
     mine.add_beside(wording)
     if not spots:
-        mine.add(wording)
+        mine.add(wording, title=False)
     for start, end in spots:
         begin, stop = clause_at(wording, start)
         stop = max(stop, end)
@@ -151,7 +144,7 @@ def _read_wording(mine: OwnWords, wording: str, spots: list[_Spot]) -> None:
         shown = clause[:at] + " " * (past - at) + clause[past:]
         first, last = from_when(shown, at, past, mine.language)
         shown = shown[:first] + " " * (last - first) + shown[last:]
-        mine.add(shown)
+        mine.add(shown, title=False)
         _read_figure(mine, shown, at, past)
 
 

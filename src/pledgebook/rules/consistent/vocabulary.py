@@ -11,10 +11,13 @@ from typing import NamedTuple
 from pledgebook.analysis.pledges import Pledge
 from pledgebook.catalog import Catalog
 from pledgebook.prose.content import Placed
+from pledgebook.prose.inflection import PAST
 from pledgebook.records.base import Status
 from pledgebook.rules.consistent.heard import Heard
 from pledgebook.rules.consistent.own_words import NAMING, OwnWords, own_words
 
+ENOUGH = 0.9
+"""How much the words of a clause must count in a record that names the promise."""
 _LEAST_OWN = 0.4
 """Words that only stand beside a promise's own do not make a tie by themselves."""
 
@@ -37,6 +40,7 @@ class Vocabulary:
     def __init__(self, catalog: Catalog, pledges: Mapping[str, Pledge]) -> None:
         self._catalog, self._pledges = catalog, pledges
         self._own: dict[tuple[str, str], OwnWords] = {}
+        self._looks: dict[tuple[str, str], tuple[tuple[str, float], ...]] = {}
         self._having: dict[str, dict[str, list[str]]] = {}
 
     def own(self, full_id: str, language: str) -> OwnWords:
@@ -47,14 +51,25 @@ class Vocabulary:
         return self._own[key]
 
     def may_speak_of(self, full_ids: Iterable[str], text: str, language: str) -> bool:
-        """A quick look whether a text holds any own word of these promises."""
+        """A quick look whether a text holds enough words of any of these promises."""
         shown = text.lower()
         return any(
-            word in shown
+            sum(counts for word, counts in self._seen(full_id, language) if word in shown) >= ENOUGH
             for full_id in full_ids
             if full_id in self._pledges
-            for word in self.own(full_id, language).seen_as
         )
+
+    def _seen(self, full_id: str, language: str) -> tuple[tuple[str, float], ...]:
+        """The words of a promise as a quick look finds them, each with what it counts."""
+        key = (full_id, language)
+        if key not in self._looks:
+            mine = self.own(full_id, language)
+            self._looks[key] = tuple(
+                (form, self._weight(mine, word))
+                for word in mine.words.keys() | mine.beside
+                for form in (word, *PAST.get(word, ()), *(("等",) if word[0] == "等" else ()))
+            )
+        return self._looks[key]
 
     def fit(self, full_id: str, heard: Heard) -> Fit:
         """How well the clause fits a promise."""
