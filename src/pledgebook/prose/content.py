@@ -70,17 +70,28 @@ def content(text: str, language: str) -> Content:
     )
 
 
+def glimpsed(text: str, language: str) -> frozenset[str]:
+    """What two texts share that share a word: many times as fast to read as their content, and
+    sometimes more than their words. 等 stands for all waiting."""
+    if language.startswith("zh"):
+        pairs = {text[i : i + 2] for i in range(len(text) - 1) if text[i] > "\u4dff"}
+        return frozenset(pairs | {"等"} if "等" in text else pairs)
+    words = _WORD_EN.findall(text.lower())
+    return frozenset(stem(word) for word in words if word not in _PARTICLES_EN)
+
+
 def _without_figures(text: str) -> str:
-    if "[[" not in text and not may_hold_number(text):
+    if "[[" in text:
+        text = _REFERENCE.sub(lambda match: " " * len(match[0]), text)
+    if not may_hold_number(text):
         return text
     hidden = masked(text)
     for found in find_quantities(text):
         hidden[found.start : found.end] = b"\1" * (found.end - found.start)
-    if not any(hidden):
-        return text
     return "".join(" " if hide else c for hide, c in zip(hidden, text, strict=True))
 
 
+_REFERENCE = re.compile(r"\[\[[^\[\]\n]*\]\]")
 _START_ZH = re.compile(
     r".*(?:(?:之|以)?(?<!最)后(?![面续台来])|(?<!一)起(?!来)|(?:之|以)前|前(?![台往面期]|\s*$))"
 )

@@ -16,6 +16,7 @@ from pledgebook.analysis.pledges import by_id, pledges
 from pledgebook.catalog import Catalog, remembered
 from pledgebook.prose.acts import Act, may_speak_of
 from pledgebook.prose.clauses import clause_at, sentence_at
+from pledgebook.prose.content import glimpsed
 from pledgebook.prose.days import may_name_day
 from pledgebook.prose.number_words import may_hold_number
 from pledgebook.prose.references import references, without_values
@@ -29,7 +30,7 @@ from pledgebook.rules.consistent.manner import (
     numbers_said,
     side_of,
 )
-from pledgebook.rules.consistent.own_ties import own_guesses, own_tie
+from pledgebook.rules.consistent.own_ties import is_near, own_guesses, own_tie
 from pledgebook.rules.consistent.profiles import Profile, content_words, profile
 from pledgebook.rules.consistent.speech import Speech, speeches, unnamed
 from pledgebook.rules.consistent.ties import tie
@@ -67,7 +68,7 @@ def _claims(catalog: Catalog, today: date) -> tuple[Claim, ...]:
         claim
         for speech in speeches(context)
         for language, text in speech.text.items()
-        if _worth_reading(speech, language, text, acts, reader.vocabulary)
+        if _worth_reading(speech, language, text, acts, reader)
         for place in _places(speech, language, text)
         if (claim := reader.claim(place)) is not None
     ]
@@ -144,16 +145,17 @@ def _worth_reading(
     language: str,
     text: str,
     acts: Callable[[tuple[str, ...]], frozenset[Act]],
-    vocabulary: Vocabulary,
+    reader: "_Reader",
 ) -> bool:
-    """A quick look whether there is a number at all, and any act it might speak of."""
+    """A quick look whether there is a number at all, and any act it might speak of, or words of a
+    promise that has a figure like it."""
     cites = "[[" in text
     shown = without_values(text)
     if not may_hold_number(shown) and not may_name_day(shown):
         return False
     if cites or speech.direct or may_speak_of(acts(speech.about), text, language):
         return True
-    return vocabulary.may_speak_of(speech.about, text, language)
+    return reader.may_speak_of(speech, language, text)
 
 
 def _places(speech: Speech, language: str, text: str) -> Iterator[Place]:
@@ -181,6 +183,22 @@ class _Reader:
         self, catalog: Catalog, of: Callable[[str], Profile | None], vocabulary: Vocabulary
     ) -> None:
         self.catalog, self.of, self.vocabulary = catalog, of, vocabulary
+
+    def may_speak_of(self, speech: Speech, language: str, text: str) -> bool:
+        """A quick look whether a number may be tied by a promise's own words."""
+        seen = glimpsed(text, language)
+        known = [
+            (name, mine)
+            for name in speech.about
+            if (mine := self.of(name)) is not None
+            if self.vocabulary.glimpsed(name, seen, language)
+        ]
+        said = list(numbers_said(text)) if known else ()
+        return any(
+            any(is_near(literal, mine) for literal in said)
+            and self.vocabulary.may_speak_of(full_id, text, language)
+            for full_id, mine in known
+        )
 
     def claim(self, place: Place, *, own: bool = True) -> Claim | None:
         """The claim that a number makes: of the promises it may speak of the likeliest, and of

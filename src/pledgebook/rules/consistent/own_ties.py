@@ -22,6 +22,7 @@ from pledgebook.rules.consistent.own_words import OwnWords
 from pledgebook.rules.consistent.profiles import Figure, Profile, group_of
 from pledgebook.rules.consistent.ties import gives_value
 from pledgebook.rules.consistent.vocabulary import ENOUGH, NO_FIT, Fit, Vocabulary
+from pledgebook.rules.measurable.literals import Literal
 
 _ENOUGH_ELSE, _ENOUGH_UNNAMED = 2.0, 2.0
 """How much own words must count where the clause does another act or names other goods; and in a
@@ -37,7 +38,7 @@ def own_tie(
     catalog: Catalog, vocabulary: Vocabulary, of: Of, place: Place, mine: Profile
 ) -> Place | None:
     """The place as the promise's own words mean it, where they tie the number to it."""
-    if not _is_near(place, mine) or is_loose(place.literal.words) or place.inside():
+    if not is_near(place.literal, mine) or is_loose(place.literal.words) or place.inside():
         return None
     if gives_value(catalog, place, mine):
         return None
@@ -116,11 +117,10 @@ def _side(place: Place, mine: Profile, own: OwnWords, here: Heard) -> Side:
     return Side.DONE_IN if follows in own.words else side
 
 
-def _is_near(place: Place, mine: Profile) -> bool:
+def is_near(literal: Literal, mine: Profile) -> bool:
     """Whether the promise has a figure of that kind, not far longer or shorter."""
-    return any(
-        _may_be(quantity, one) for quantity in place.literal.quantities[-1:] for one in mine.figures
-    )
+    last = literal.quantities[-1:]
+    return any(_may_be(quantity, figure) for quantity in last for figure in mine.figures)
 
 
 def _may_be(quantity: Quantity, figure: Figure) -> bool:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from pledgebook.analysis.pledges import Pledge
 from pledgebook.catalog import Catalog
 from pledgebook.prose.clauses import clause_at
-from pledgebook.prose.content import content, from_when
+from pledgebook.prose.content import content, from_when, glimpsed
+from pledgebook.prose.inflection import PAST
 from pledgebook.prose.references import references
 from pledgebook.prose.things import Thing, goods_in
 from pledgebook.records.text import Text
@@ -58,6 +59,14 @@ class OwnWords:
         """A word right beside the figure; words like “valid” are said of anything."""
         if word in self.words and word not in _SAID_OF_ANYTHING:
             self.words[word] = DOING
+
+    def seen_as(self) -> Iterator[tuple[str, float]]:
+        """The words as a quick look finds them in a text, with the most that each counts."""
+        yield from self.words.items()
+        yield from ((word, NAMING) for word in self.beside - self.words.keys())
+        for word, counts in self.words.items():
+            for form in PAST.get(word, ()) if word[0] != "等" else ("等",):
+                yield form, counts
 
     def _read(self, text: str) -> tuple[tuple[int, str], ...]:
         found = content(text, self.language)
@@ -115,6 +124,17 @@ def own_words(catalog: Catalog, pledge: Pledge, language: str) -> OwnWords:
     said = [wording, *(_in(text, language) for text in titles)]
     mine.things = frozenset().union(*(goods_in(text, language) for text in said if text))
     return mine
+
+
+def glimpsed_of(catalog: Catalog, pledge: Pledge, language: str) -> frozenset[str]:
+    """What a text holds that holds any of the own words, read without care."""
+    named = [pledge.promise.title, pledge.promise.wording]
+    if pledge.indicator is not None:
+        named.append(pledge.indicator.title)
+    if isinstance(pledge.subject, tuple) and pledge.subject[0] == "time":
+        stop = catalog.resolve(str(pledge.subject[2]))
+        named.append(stop.title if stop else None)
+    return glimpsed("\n".join(_in(text, language) for text in named), language)
 
 
 def _in(text: Text | None, language: str) -> str:

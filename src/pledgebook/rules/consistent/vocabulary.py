@@ -11,10 +11,9 @@ from typing import NamedTuple
 from pledgebook.analysis.pledges import Pledge
 from pledgebook.catalog import Catalog
 from pledgebook.prose.content import Placed
-from pledgebook.prose.inflection import PAST
 from pledgebook.records.base import Status
 from pledgebook.rules.consistent.heard import Heard
-from pledgebook.rules.consistent.own_words import NAMING, OwnWords, own_words
+from pledgebook.rules.consistent.own_words import NAMING, OwnWords, glimpsed_of, own_words
 
 ENOUGH = 0.9
 """How much the words of a clause must count in a record that names the promise."""
@@ -40,7 +39,7 @@ class Vocabulary:
     def __init__(self, catalog: Catalog, pledges: Mapping[str, Pledge]) -> None:
         self._catalog, self._pledges = catalog, pledges
         self._own: dict[tuple[str, str], OwnWords] = {}
-        self._looks: dict[tuple[str, str], tuple[tuple[str, float], ...]] = {}
+        self._glimpsed: dict[tuple[str, str], frozenset[str]] = {}
         self._having: dict[str, dict[str, list[str]]] = {}
 
     def own(self, full_id: str, language: str) -> OwnWords:
@@ -50,29 +49,23 @@ class Vocabulary:
             self._own[key] = own_words(self._catalog, self._pledges[full_id], language)
         return self._own[key]
 
-    def may_speak_of(self, full_ids: Iterable[str], text: str, language: str) -> bool:
-        """A quick look whether a text holds enough words of any of these promises."""
-        shown = text.lower()
-        return any(
-            sum(counts for word, counts in self._seen(full_id, language) if word in shown) >= ENOUGH
-            for full_id in full_ids
-            if full_id in self._pledges
-        )
-
-    def _seen(self, full_id: str, language: str) -> tuple[tuple[str, float], ...]:
-        """The words of a promise as a quick look finds them, each with what it counts."""
+    def glimpsed(self, full_id: str, seen: frozenset[str], language: str) -> bool:
+        """A first look whether a text may hold any own word of a promise, by what is glimpsed."""
         key = (full_id, language)
-        if key not in self._looks:
-            mine = self.own(full_id, language)
-            self._looks[key] = tuple(
-                (form, self._weight(mine, word))
-                for word in mine.words.keys() | mine.beside
-                for form in (word, *PAST.get(word, ()), *(("等",) if word[0] == "等" else ()))
-            )
-        return self._looks[key]
+        if key not in self._glimpsed:
+            self._glimpsed[key] = glimpsed_of(self._catalog, self._pledges[full_id], language)
+        return not seen.isdisjoint(self._glimpsed[key])
+
+    def may_speak_of(self, full_id: str, text: str, language: str) -> bool:
+        """A second look whether it may hold enough of them."""
+        shown = text.lower()
+        mine = self.own(full_id, language)
+        return sum(counts for form, counts in mine.seen_as() if form in shown) >= ENOUGH
 
     def fit(self, full_id: str, heard: Heard) -> Fit:
         """How well the clause fits a promise."""
+        if not self.may_speak_of(full_id, heard.text, heard.language):
+            return NO_FIT
         mine = self.own(full_id, heard.language)
         counted = dict(self._counted(mine, heard))
         own = {word: counts for word, counts in counted.items() if word in mine.words}
