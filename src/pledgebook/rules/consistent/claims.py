@@ -1,8 +1,9 @@
 """Numbers in prose, tied to the promises they speak of.
 
 A number speaks of a promise where it stands in the words of a reference to it, right beside its
-value, or in a sentence that speaks of the same act in a record that names the promise; and where
-it measures the same thing and bounds it from the same side. When in doubt it speaks of nothing.
+value, or, in a record that names the promise, in a sentence that speaks of the same act or is made
+of the promise's own words; and where it measures the same thing and bounds it from the same side.
+When in doubt it speaks of nothing.
 """
 
 import re
@@ -16,22 +17,19 @@ from pledgebook.analysis.pledges import by_id, pledges
 from pledgebook.catalog import Catalog, remembered
 from pledgebook.prose.acts import Act, may_speak_of
 from pledgebook.prose.clauses import clause_at, sentence_at
-from pledgebook.prose.content import glimpsed
 from pledgebook.prose.days import may_name_day
 from pledgebook.prose.number_words import may_hold_number
 from pledgebook.prose.references import references, without_values
 from pledgebook.records.base import Status
-from pledgebook.rules.consistent.claim import ACT, BESIDE, OWN, TITLE, Claim, Place
-from pledgebook.rules.consistent.comparing import compared
+from pledgebook.rules.consistent.claim import ACT, TITLE, Claim, Place
 from pledgebook.rules.consistent.manner import (
     Side,
-    is_figurative,
     is_quoted,
     numbers_said,
     side_of,
 )
-from pledgebook.rules.consistent.own_ties import is_near, own_guesses, own_tie
 from pledgebook.rules.consistent.profiles import Profile, content_words, profile
+from pledgebook.rules.consistent.reader import Reader
 from pledgebook.rules.consistent.speech import Speech, speeches, unnamed
 from pledgebook.rules.consistent.ties import tie
 from pledgebook.rules.consistent.vocabulary import Vocabulary
@@ -63,7 +61,7 @@ def _claims(catalog: Catalog, today: date) -> tuple[Claim, ...]:
             told.add(Act.ARRIVE)  # what arrives may be what is delivered
         return frozenset(told)
 
-    reader = _Reader(context.catalog, of, Vocabulary(context.catalog, known))
+    reader = Reader(context.catalog, of, Vocabulary(context.catalog, known))
     found = [
         claim
         for speech in speeches(context)
@@ -75,7 +73,7 @@ def _claims(catalog: Catalog, today: date) -> tuple[Claim, ...]:
     return (*found, *_unnamed(context, reader))
 
 
-def _unnamed(context: Context, reader: "_Reader") -> Iterator[Claim]:
+def _unnamed(context: Context, reader: Reader) -> Iterator[Claim]:
     """Claims in texts that name no promise: only where an act and a title are spoken of, or much
     in a promise's own words, and no promise they may speak of gives the number."""
     by_word = _by_word(context, reader.of)
@@ -90,7 +88,7 @@ def _unnamed(context: Context, reader: "_Reader") -> Iterator[Claim]:
                     yield claim
 
 
-def _inferred(place: Place, words: "Words", reader: "_Reader") -> Claim | None:
+def _inferred(place: Place, words: "Words", reader: Reader) -> Claim | None:
     if place.side not in (Side.AT_MOST, Side.AT_LEAST) or is_quoted(place.text, place.literal):
         return None
     meant = words.promises(place.text[slice(*place.clause)], place.language)
@@ -145,7 +143,7 @@ def _worth_reading(
     language: str,
     text: str,
     acts: Callable[[tuple[str, ...]], frozenset[Act]],
-    reader: "_Reader",
+    reader: Reader,
 ) -> bool:
     """A quick look whether there is a number at all, and any act it might speak of, or words of a
     promise that has a figure like it."""
@@ -174,78 +172,3 @@ def _own(speech: Speech, literal: Literal) -> bool:
     """Whether the number is the figure of the part itself: a requirement's bound, a step's time."""
     said = {(quantity.dimension, quantity.size) for quantity in literal.quantities}
     return any((own.dimension, own.size) in said for own in speech.own)
-
-
-class _Reader:
-    """Tells of which promise a number speaks, and whether it says what is promised."""
-
-    def __init__(
-        self, catalog: Catalog, of: Callable[[str], Profile | None], vocabulary: Vocabulary
-    ) -> None:
-        self.catalog, self.of, self.vocabulary = catalog, of, vocabulary
-
-    def may_speak_of(self, speech: Speech, language: str, text: str) -> bool:
-        """A quick look whether a number may be tied by a promise's own words."""
-        seen = glimpsed(text, language)
-        known = [
-            (name, mine)
-            for name in speech.about
-            if (mine := self.of(name)) is not None
-            if self.vocabulary.glimpsed(name, seen, language)
-        ]
-        said = list(numbers_said(text)) if known else ()
-        return any(
-            any(is_near(literal, mine) for literal in said)
-            and self.vocabulary.may_speak_of(full_id, text, language)
-            for full_id, mine in known
-        )
-
-    def claim(self, place: Place, *, own: bool = True) -> Claim | None:
-        """The claim that a number makes: of the promises it may speak of the likeliest, and of
-        those equally likely one that agrees. ``own`` is whether their own words may tie it."""
-        tied: list[tuple[int, Claim]] = []
-        figurative: bool | None = None
-        for full_id in place.speech.about:
-            mine = self.of(full_id)
-            if mine is None:
-                continue
-            strength = tie(self.catalog, place, mine)
-            if 0 < strength < BESIDE:
-                if figurative is None:
-                    figurative = _is_figurative(place)
-                if figurative:
-                    continue
-            claim = compared(self.catalog, place, mine, strength) if strength else None
-            if claim is None and not strength and own:
-                strength, claim = OWN, self._in_own_words(place, mine)
-            if claim is not None:
-                tied.append((strength, claim))
-        return _likeliest(tied)
-
-    def guessed(self, place: Place) -> Claim | None:
-        """The claim of a number in a text that names no promise, by the words of promises alone."""
-        guesses = list(own_guesses(self.vocabulary, self.of, place))
-        found = [self._compared(meant, mine) for meant, mine in guesses]
-        return _likeliest([(OWN, claim) for claim in found if claim is not None])
-
-    def _in_own_words(self, place: Place, mine: Profile) -> Claim | None:
-        meant = own_tie(self.catalog, self.vocabulary, self.of, place, mine)
-        return self._compared(meant, mine) if meant is not None else None
-
-    def _compared(self, place: Place, mine: Profile) -> Claim | None:
-        usual = self.vocabulary.own(mine.pledge.id, place.language).leads
-        if _is_figurative(place, usual):
-            return None
-        return compared(self.catalog, place, mine, OWN)
-
-
-def _is_figurative(place: Place, usual: frozenset[str] = frozenset()) -> bool:
-    return is_figurative(place.text, place.literal, place.clause, place.language, usual)
-
-
-def _likeliest(tied: list[tuple[int, Claim]]) -> Claim | None:
-    if not tied:
-        return None
-    best = max(strength for strength, _ in tied)
-    agreeing = [claim for strength, claim in tied if claim.agrees and strength > min(best, 1)]
-    return agreeing[0] if agreeing else next(claim for s, claim in tied if s == best)

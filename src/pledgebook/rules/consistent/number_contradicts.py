@@ -3,16 +3,24 @@
 ## What
 A script, course, public claim, form, guide or standard gives another number than the promise it
 speaks of. A number speaks of a promise where it stands in the words of a reference to it
-(`[[110.arrive|two hours]]`), right beside its value, or in a sentence that speaks of the same act
-(to arrive, to repair, to reply …) in a record that names the promise. Where a sentence names a
-region or class, its own figure is compared. The figures of a remedy count likewise.
+(`[[110.arrive|two hours]]`) or right beside its value. In a record that names the promise it also
+does in a clause that speaks of the same act (to arrive, to repair, to reply …), or that is made of
+the promise's own words: those of its wording, its title, its indicator and the event that ends its
+time. A word counts less the more promises have it; “block” may do beside “your card is blocked
+within 3 minutes”, “card” alone does not. Where a sentence names a region or class, its own figure
+is compared. The figures of a remedy count likewise.
+
+Not compared is what is said in quite other words than the promise's; a number of another kind, or
+fifteen times as long or short; what fits another promise better, names an excluded case or speaks
+mostly of something else; and in processes, services, roles and indicators a number by which we ask
+more of ourselves.
 
 Who comes and what is brought are told apart: towels within twenty minutes speak of no engineer,
 and what is paid for a late parcel of no repair. “A couple of hours”, 两三个小时 and 隔天 name no
 number; half an hour, 一个半小时 and 半天 do.
 
 In a text that names no promise, a sentence is tied to one by the act and the words of its title
-together, and a contradiction is a warning.
+together, or by much more of its own words, and a contradiction is a warning.
 
 What customers say, what is never to be said, wrong answers of a test, the past and conditions are
 left alone; so is a number whose sentence also gives the promised value by reference.
@@ -72,13 +80,19 @@ MANUAL_ZH = """文字中的数字与它所说的承诺相矛盾。
 
 ## 说明
 话术、课程、对外说法、表单、指南或标准中的数字，与它所说的承诺不同。数字写在引用的文字里
-（`[[110.arrive|两小时]]`）、紧挨着引用的数值，或所在的句子说的是同一件事（到场、修复、答复……）
-而记录又写明了该承诺，就是在说这条承诺。句子点明了区域或类别的，与该情形的数字比较。补偿的金额同样比较。
+（`[[110.arrive|两小时]]`）或紧挨着引用的数值，就是在说这条承诺。记录写明了该承诺的，数字所在的分句说的是
+同一件事（到场、修复、答复……），或用的就是承诺自己的话，也算：承诺的措辞、名称，所用指标的名称，计时终点事件的
+名称，都是它自己的话。一个词越多承诺共用，分量越轻：承诺“3分钟内冻结卡片”，单说“冻结”就够，单说“卡”不够。
+句子点明了区域或类别的，与该情形的数字比较。补偿的金额同样比较。
+
+不比较的有：换了一套说法、与承诺的用词毫不相干的；计量不同类的，或长短相差十五倍以上的；更像在说另一条承诺、
+点明了例外情形、或主要在说别的事的；流程、服务、岗位和指标里对自己要求更严的数字。
 
 来的是人还是送来的东西，分得开：毛巾二十分钟送到，说的不是师傅到场；没送到赔多少，说的不是修复。
 “两三个小时”“隔天”不是准数；半小时、一个半小时、半天是。
 
-没有写明承诺的文字，句子既说同一件事、又含有承诺名称中的词，才算在说它，此时矛盾只是警告。
+没有写明承诺的文字，句子既说同一件事、又含有承诺名称中的词，或大段用了承诺自己的话，才算在说它，此时矛盾
+只是警告。
 
 客户说的话、禁用的话、测验的错误选项、过去的事和假设不看；同一句中已用引用给出承诺数值的，也不看。
 

@@ -127,7 +127,7 @@ def _may_be(quantity: Quantity, figure: Figure) -> bool:
     promised = figure.bound.quantity
     if figure.limit is None or figure.group != group_of(quantity) or promised.size <= 0:
         return False
-    return 1 / _AS_LONG <= _rough(quantity) / _rough(promised) <= _AS_LONG
+    return 1 / _AS_LONG <= rough(quantity) / rough(promised) <= _AS_LONG
 
 
 def _bounds_so(side: Side, bound: Bound) -> bool:
@@ -137,7 +137,7 @@ def _bounds_so(side: Side, bound: Bound) -> bool:
     return not (bound.is_lower if side in (Side.AT_MOST, Side.DONE_IN) else bound.is_upper)
 
 
-def _rough(quantity: Quantity) -> float:
+def rough(quantity: Quantity) -> float:
     """A size that times of all kinds share."""
     return float(quantity.size) * (30 * DAY if quantity.dimension == "months" else 1)
 

@@ -24,7 +24,9 @@ def _names(catalog: Catalog, dimension: str, language: str) -> tuple[tuple[str, 
 def named_values(catalog: Catalog, dimension: str, clause: str, language: str) -> frozenset[str]:
     """The values that a clause names, by title or by another name people use; where it only says
     which one it is not, all others."""
-    rest, found, denied = clause.lower(), set(), set()
+    rest = clause.lower()
+    found: set[str] = set()
+    denied: set[str] = set()
     names = _names(catalog, dimension, language)
     for words, value_id in names:
         pattern = rf"\b{re.escape(words)}\b" if words.isascii() else re.escape(words)
