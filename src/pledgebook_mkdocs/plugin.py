@@ -183,16 +183,17 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return context
 
     def _fill_frames(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
-        frames: dict[str, frame.Frame] = {}
+        frames: dict[tuple[str, bool], frame.Frame] = {}
         keeps = offline.is_on(self.config.offline, config, self.command)
         for page in self.pages:
             if page.is_index:
                 continue
             group = page.url.rstrip("/").rpartition("/")[0] + "/"
-            if group not in frames:
-                frames[group] = self._frame(env, config, files, group, page)
+            kind = group, shell.is_wide(page)
+            if kind not in frames:
+                frames[kind] = self._frame(env, config, files, group, page)
             shown = offline.offering(page) if keeps else page
-            output.write(config, page.url, frames[group].fill(shown))
+            output.write(config, page.url, frames[kind].fill(shown))
 
     def _frame(
         self, env: Environment, config: MkDocsConfig, files: Files, group: str, example: Page

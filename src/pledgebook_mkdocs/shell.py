@@ -16,6 +16,11 @@ def file(config: MkDocsConfig, url: str) -> File:
     return File.generated(config, f"{url}index.md", content="\n")
 
 
+def is_wide(page: Page) -> bool:
+    """Whether the page takes the room of a table of contents, as it wants to or has none."""
+    return page.wide or not page.sections
+
+
 def called(page: Page) -> str:
     """What the navigation calls a page."""
     return page.short or page.title
@@ -26,7 +31,7 @@ def front_matter(page: Page) -> dict[str, Any]:
     meta: dict[str, Any] = {"search": {"exclude": True}}
     if not page.short:  # the site's name stands in the home page's title as it is
         meta["title"] = page.title
-    if page.wide:
+    if is_wide(page):
         meta["hide"] = ["toc"]
     if page.description:
         meta["description"] = page.description
@@ -42,7 +47,7 @@ def marked(config: MkDocsConfig, group: str, example: Page) -> SitePage:
     page.markdown = ""
     page.content = frame.CONTENT
     page.meta = {"title": frame.TITLE, "description": frame.DESCRIPTION}
-    if example.wide:
+    if is_wide(example):
         page.meta["hide"] = ["toc"]
     page.toc = TableOfContents([AnchorLink(frame.HEADING, frame.ANCHOR, 2)])
     page.edit_url = frame.EDIT

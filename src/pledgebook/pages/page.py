@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 
+from pledgebook.pages.unbroken import unbroken
 from pledgebook.pages.words import words
 
 _LONG = 5
@@ -68,7 +69,8 @@ class Page:
     def html(self) -> str:
         """The whole body below the title."""
         sections = "".join(map(_section, self.sections))
-        return f"{self.front}{self.lead}{self._jump()}{sections}{self.tail}"
+        read = unbroken(f"{self.lead}{self._jump()}{sections}{self.tail}")
+        return f"{self.front}{read}"
 
     def _jump(self) -> str:
         """Ways to the sections of a long page, for screens without room for a table of contents."""
@@ -91,6 +93,8 @@ def _lang(section: Section) -> str:
 
 def _section(section: Section) -> str:
     level, id_ = section.level, section.id
+    # One control to a heading: what one may do with a part holds its address too.
     mark = f'<a class="headerlink" href="#{id_}" aria-hidden="true" tabindex="-1">#</a>'
+    mark = "" if section.tools else mark
     heading = f'<h{level} id="{id_}"{_lang(section)}>{escape(section.title)}{mark}</h{level}>'
     return f"{heading}{section.tools}{section.html}"

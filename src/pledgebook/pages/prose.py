@@ -15,6 +15,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
+from pledgebook.pages import figures
 from pledgebook.pages.glossary import Explain, Glossary
 from pledgebook.prose.references import ProseReference, references
 
@@ -94,7 +95,8 @@ def blocks(
         said = _in_turn(paragraphs, link, glossary, wanted, explain)
         return Markup("").join(Markup("<p>{}</p>").format(words) for words in said)
     safe = _html(_HAN_BREAK.sub("", bare), level)
-    return _finish(safe, held, link, glossary, set(wanted), explain)
+    finished = _finish(safe, held, link, glossary, set(wanted), explain)
+    return Markup(figures.aligned(finished))
 
 
 @lru_cache(maxsize=2048)

@@ -129,9 +129,9 @@ def _others(within: Bound) -> Bound:
 
 
 def day(value: date, language: str) -> str:
-    """``1 March 2027``, ``2027年3月1日``; year-month-day in other languages."""
+    """``1 March 2027``, ``2027 年 3 月 1 日``; year-month-day in other languages."""
     if language == "zh":
-        return f"{value.year}年{value.month}月{value.day}日"
+        return f"{value.year} 年 {value.month} 月 {value.day} 日"
     if language == "en":
         return f"{value.day} {value:%B} {value.year}"
     return value.isoformat()

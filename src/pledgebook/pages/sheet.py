@@ -25,6 +25,11 @@ from pledgebook.records.text import Text
 from pledgebook.records.vocabulary import Term
 
 
+_PHOTOGRAPHS = (".jpg", ".jpeg", ".png", ".webp", ".avif")
+_LARGE = 1_000_000
+"""Pixels; a picture of fewer weighs little."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """The HTML of a page: before its first section, the sections, and after the last."""
@@ -58,6 +63,7 @@ class Sheet:
             asset=self.asset,
             bound=lambda value: self.reading.bound(value),
             day=lambda value: self.reading.day(value),
+            loading=self.loading,
             link=lambda name, said=None: self.reading.link(name, said),
             plain=lambda text: self.reading.plain(text),
             prose=self.prose,
@@ -145,6 +151,15 @@ class Sheet:
     def asset(self, path: str) -> str:
         """The address of a file of the handbook."""
         return links.asset_url(self.reading.home, path)
+
+    def loading(self, path: str) -> Markup:
+        """A large photograph waits until it is near; anything else is there when one prints."""
+        large = path.lower().endswith(_PHOTOGRAPHS) and self._pixels(path) > _LARGE
+        return Markup(' loading="lazy"') if large else EMPTY
+
+    def _pixels(self, path: str) -> int:
+        width, height = self.reading.book.sizes.get(path, (0, 0))
+        return width * height
 
     def size(self, path: str) -> Markup:
         """The attributes that keep room for a picture; none where its size is not known."""

@@ -7,7 +7,7 @@ from importlib.resources import files
 ORDER = (
     *("tokens", "frame", "pieces", "tables", "controls", "home", "timeline"),
     *("commitments", "promise", "working", "scripts", "processes", "blueprint", "forms"),
-    *("products", "coverage", "identity", "owners", "comforts", "jump", "search", "print"),
+    *("products", "coverage", "identity", "owners", "tools", "comforts", "jump", "search", "print"),
 )
 """Files of ``assets/style`` in the order in which they are read; later ones lie over earlier."""
 

@@ -193,9 +193,10 @@ _MONEY_SIGNS = {"GBP": "£", "EUR": "€", "USD": "US$", "HKD": "HK$"}
 
 
 def _grouped(figures: str) -> str:
-    """Five digits or more in groups of three, as price lists print them: ``52,000``."""
+    """Four digits or more in groups of three, as price lists print them: ``2,300``, ``52,000``."""
     whole, dot, rest = figures.partition(".")
-    return f"{int(whole):,}{dot}{rest}" if whole.isdigit() and len(whole) >= 5 else figures
+    grouped = whole.isdecimal() and len(whole) >= 4 and whole[0] != "0"
+    return f"{int(whole):,}{dot}{rest}" if grouped else figures
 
 
 def say(quantity: Quantity, language: str) -> str:

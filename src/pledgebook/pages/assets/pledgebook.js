@@ -25,6 +25,9 @@
   addEventListener("hashchange", unfold);
   var opened = [];
   addEventListener("beforeprint", function () {
+    document.querySelectorAll("img[loading=lazy]").forEach(function (picture) {
+      picture.loading = "eager";
+    });
     opened = Array.from(document.querySelectorAll(".pb details:not([open])"));
     opened.forEach(function (fold) {
       fold.open = true;
@@ -56,7 +59,7 @@
           while (heading && !/^H/.test(heading.tagName)) {
             heading = heading.previousElementSibling;
           }
-          var words = [name, heading ? heading.firstChild.textContent : ""];
+          var words = [name, heading ? heading.textContent.replace(/#$/, "") : ""];
           Array.from(row.cells, function (cell) {
             words.push(cell.textContent.replace("#", "").trim().replace(/\s+/g, " "));
           });

@@ -58,11 +58,13 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """A stretch of the journey through which promises run."""
+    """A stretch of the journey through which promises run, some of them perhaps ``judged`` by what
+    processes take, some not."""
 
     moments: tuple[Moment, ...]
     lanes: int
     judged: bool
+    has_unjudged: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +135,8 @@ def _timeline(group: list[_Span], reading: Reading, *, whole: bool) -> Timeline:
         )
         for event in shown
     )
-    judged = any(bar.verdict for bar in bars.values())
-    return Timeline(moments, max(lanes.values()) + 1, judged)
+    verdicts = {bool(bar.verdict) for bar in bars.values()}
+    return Timeline(moments, max(lanes.values()) + 1, True in verdicts, False in verdicts)
 
 
 def _lanes(group: list[_Span]) -> dict[int, int]:

@@ -1,4 +1,4 @@
-// Permanent addresses: "Cite this" on every section, and the way from an old edition to today's.
+// Permanent addresses: “Cite” on every section, and the way from an old edition to today's.
 (function () {
   "use strict";
 
@@ -98,12 +98,12 @@
 
   var words = {
     en: {
-      cite: "Cite this", of: "Cite: ", link: "Link", markdown: "Markdown", html: "HTML",
+      cite: "Cite", of: "Cite: ", tools: "Cite, edit or report: ", link: "Link", markdown: "Markdown", html: "HTML",
       code: "QR code", newest: "Always the newest", pinned: "Edition " + edition + " for ever",
       copied: "Copied", failed: "Copy it from here:"
     },
     zh: {
-      cite: "引用", of: "引用：", link: "链接", markdown: "Markdown", html: "HTML",
+      cite: "引用", of: "引用：", tools: "引用、编辑或反馈：", link: "链接", markdown: "Markdown", html: "HTML",
       code: "二维码", newest: "始终指向最新版", pinned: "固定为第 " + edition + " 版",
       copied: "已复制", failed: "请从这里复制："
     }
@@ -153,10 +153,12 @@
     }, fallBack);
   }
 
-  function open(button, anchor, title) {
+  function open(fold, anchor, title) {
+    var button = fold.firstElementChild;
     if (panel) {
       panel.remove();
     }
+    fold.open = false;
     panel = make("div", "", "pb-cite-panel");
     panel.popover = "auto";
     panel.setAttribute("role", "dialog");
@@ -183,10 +185,7 @@
       panel.appendChild(code);
     }
     panel.appendChild(answer);
-    button.after(panel);
-    panel.addEventListener("toggle", function (event) {
-      button.setAttribute("aria-expanded", String(event.newState === "open"));
-    });
+    fold.after(panel); // what is folded shows nothing inside it
     panel.showPopover();
     var place = button.getBoundingClientRect();
     var left = Math.max(8, Math.min(place.left, innerWidth - panel.offsetWidth - 8));
@@ -199,25 +198,50 @@
     panel.querySelector("button").focus();
   }
 
+  // What one may do with a part stands behind one mark beside its heading, made here if need be.
+  function toolsOf(heading) {
+    var next = heading.nextElementSibling;
+    if (next && next.matches(".pb-tools")) {
+      return next;
+    }
+    var fold = make("details", "", "pb-tools");
+    var mark = make("summary", "\u22EF");
+    fold.name = "pb-tools";
+    fold.appendChild(mark);
+    fold.appendChild(make("p"));
+    if (heading.tagName === "H1") {
+      document.querySelectorAll(".pb-about .pb-actions > a").forEach(function (link) {
+        fold.lastChild.appendChild(link.cloneNode(true)).className = "";
+      });
+      document.documentElement.classList.add("pb-has-tools");
+    } else if (heading.querySelector(".headerlink")) {
+      heading.querySelector(".headerlink").remove();
+    }
+    heading.after(fold);
+    return fold;
+  }
+
   document.querySelectorAll(".md-content :is(h1, h2[id], h3[id])").forEach(function (heading) {
     var anchor = heading.tagName === "H1" ? "" : heading.id;
     if (anchor.charAt(0) === "_") {
       return; // a heading of ours: its words are no part of the record that anyone cites
     }
-    var mark = heading.querySelector(".headerlink");
-    var title = (mark ? heading.textContent.slice(0, -mark.textContent.length)
-      : heading.textContent).trim();
-    var button = make("button", "", "pb-cite");
+    var fold = toolsOf(heading);
+    var title = heading.textContent.trim();
+    var button = make("button", say.cite, "pb-cite");
     button.type = "button";
-    button.setAttribute("aria-label", say.of + title);
     button.setAttribute("aria-haspopup", "dialog");
-    button.setAttribute("aria-expanded", "false");
-    button.title = say.cite;
-    button.appendChild(make("span", "\u275D"));
-    button.firstChild.setAttribute("aria-hidden", "true");
     button.addEventListener("click", function () {
-      open(button, anchor, title);
+      open(fold, anchor, title);
     });
-    heading.appendChild(button);
+    fold.lastElementChild.prepend(button);
+    fold.firstElementChild.setAttribute("aria-label", say.tools + title);
+    fold.firstElementChild.title = say.tools + title;
+  });
+
+  addEventListener("click", function (event) {
+    document.querySelectorAll("details.pb-tools[open]").forEach(function (fold) {
+      fold.open = fold.contains(event.target);
+    });
   });
 })();
