@@ -16,7 +16,7 @@ from pledgebook.records.kinds import KINDS
 
 FACTS: dict[str, tuple[str, ...]] = {
     "en/": ("Test Works", "one hour", "Engineer", "Fault reported", "1 March 2027"),
-    "zh/": ("测试厂", "一小时", "工程师", "报修", "2027年3月1日"),
+    "zh/": ("测试厂", "一小时", "工程师", "报修", "2027 年 3 月 1 日"),
     "en/commitments/110/": (
         "We come.",
         "1 hour (City), 4 hours (Country)",
@@ -43,7 +43,7 @@ FACTS: dict[str, tuple[str, ...]] = {
         "人到。",
         "城区 1 小时，乡村 4 小时",
         "每一次 不超过 4 小时",
-        "自2027年3月1日起：",
+        "自 2027 年 3 月 1 日起：",
         "不低于 90% 的情况 不超过 20 秒",
         "道路畅通。",
         "含义未公布",
@@ -317,7 +317,7 @@ def test_each_part_leads_to_its_own_line_and_to_those_who_mend_it(tmp_path: Path
     url = "en/commitments/110/"
     (part,) = (s for s in pages_of(catalog)[url].sections if s.id == "answer")
     line = catalog.at(catalog.records["110"], "promises", "answer").line
-    assert 'aria-label="Edit or report"' in part.tools
+    assert 'aria-label="Cite, edit or report"' in part.tools
     assert Reader(part.tools).all("href") == [
         f"https://git.example/edit/main/standards/commitments/110.yml#L{line}",
         "https://git.example/new?title=110.answer&edition=2.0&language=en",

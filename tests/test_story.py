@@ -74,6 +74,7 @@ class Company(Book):
             path = os.path.normpath(f"{place}/{onward[1]}").replace(os.sep, "/")
             return self.opens(path)
         shown = re.sub(r"<(script|style|head)\b.*?</\1>", " ", html, flags=re.DOTALL)
+        shown = re.sub(r"<span class=pb-q>(.*?)</span>", r"\1", shown)
         return " ".join(unescape(re.sub(r"<[^>]+>", " ", shown)).split())
 
 
@@ -163,7 +164,7 @@ def what_the_customer_finds(company: Company) -> None:
     assert "Now: at most 4 hours for “city”" in told
     assert "Before: at most 2 hours for “city”" in told
     told = company.opens("latest/zh/what-changed/")
-    assert "第 2.0 版，2026年3月1日" in told
+    assert "第 2.0 版，2026 年 3 月 1 日" in told
     assert "承诺减弱" in told
     assert "此前： 不超过 2 小时（“城区”）" in told
     assert "[[" not in told

@@ -87,7 +87,7 @@ def test_every_printed_page_says_which_edition_it_is(reader: Reader, handbook: s
     watch.page.emulate_media(media="print")
     said = watch.page.inner_text(".pb-stamp")
     assert "版次 3.0" in said
-    assert "生效日期：2026年3月1日" in said
+    assert "生效日期：2026 年 3 月 1 日" in said
     assert "打印件不受控" in said
     assert watch.page.locator(".pb-path").first.is_visible()
     assert not watch.page.locator(".md-footer").is_visible()

@@ -89,9 +89,9 @@ def test_a_section_is_cited_in_four_forms(editions: str, reader: Reader) -> None
     watch = reader(f"{editions}/latest/en/commitments/220/")
     page = watch.page
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    heading = page.locator("#arrive")
-    heading.hover()
-    heading.get_by_role("button", name="Cite: Arrival").click()
+    page.locator("#arrive").hover()
+    page.locator("#arrive + .pb-tools > summary").click()
+    page.locator("#arrive + .pb-tools").get_by_role("button", name="Cite").click()
     panel = page.get_by_role("dialog", name="Cite: Arrival")
     newest, pinned = panel.locator(".pb-cite-row").all()
     newest.get_by_role("button", name="Link").click()
@@ -112,9 +112,10 @@ def test_a_section_is_cited_in_four_forms(editions: str, reader: Reader) -> None
 
 def test_the_panel_fits_a_phone(editions: str, reader: Reader) -> None:
     page = reader(f"{editions}/latest/zh/commitments/220/", PHONE, language="zh").page
-    button = page.get_by_role("button", name="引用：到场", exact=True)
-    button.scroll_into_view_if_needed()
-    button.click()
+    mark = page.locator("#arrive + .pb-tools > summary")
+    mark.scroll_into_view_if_needed()
+    mark.click()
+    page.get_by_role("button", name="引用", exact=True).locator("visible=true").click()
     box = page.locator(".pb-cite-panel").bounding_box()
     assert box is not None
     assert box["x"] >= 0

@@ -24,7 +24,6 @@ from pledgebook.pages.reading import EMPTY, Reading
 from pledgebook.records.text import Text
 from pledgebook.records.vocabulary import Term
 
-
 _PHOTOGRAPHS = (".jpg", ".jpeg", ".png", ".webp", ".avif")
 _LARGE = 1_000_000
 """Pixels; a picture of fewer weighs little."""
