@@ -13,7 +13,7 @@ TWICE = """() => {
 BEYOND = """() => [...document.querySelectorAll("article *")].filter(one => {
     const box = one.getBoundingClientRect();
     const scrolls = one.closest(
-        ".pb-scroll, .pb-jump, .pb-picker, .md-typeset__scrollwrap, pre, dialog"
+        ".pb-sr, .pb-scroll, .pb-jump, .pb-picker, .md-typeset__scrollwrap, pre, dialog"
     );
     const seen = one.checkVisibility() && box.width > 1;
     return seen && box.right > innerWidth + 1 && !scrolls;

@@ -20,11 +20,11 @@ def _bound() -> re.Pattern[str]:
     spellings = {one for unit in UNITS for one in unit.spellings}
     han = [*(one for one in spellings if _HAN.fullmatch(one)), *_FURTHER]
     latin = [one for one in spellings if _LATIN.fullmatch(one) and len(one) > 2]
-    number = r"\d[\d,.]*(?: ?[–~～-] ?\d[\d,.]*)?"
+    number = r"\d[\d,.]*"
     choices = (
-        r"\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?",
+        r"\d{1,2} ?月 ?\d{1,2} ?日",
         rf"\d{{1,2}} (?:{_MONTHS}) \d{{4}}",
-        rf"{number} ?(?:{_either(han)})",
+        rf"{number}(?: ?[–~～-] ?{number})? ?(?:{_either(han)})",
         rf"{number} (?:{_either(latin)})\b",
     )
     # Text stands before a tag that opens; what stands before a tag's end is inside the tag.
