@@ -69,8 +69,8 @@ class Page:
     def html(self) -> str:
         """The whole body below the title."""
         sections = "".join(map(_section, self.sections))
-        read = unbroken(f"{self.lead}{self._jump()}{sections}{self.tail}")
-        return f"{self.front}{read}"
+        read = unbroken(f"{self.lead}{self._jump()}{sections}")
+        return f"{self.front}{read}{self.tail}"
 
     def _jump(self) -> str:
         """Ways to the sections of a long page, for screens without room for a table of contents."""

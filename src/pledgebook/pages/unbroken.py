@@ -22,7 +22,6 @@ def _bound() -> re.Pattern[str]:
     latin = [one for one in spellings if _LATIN.fullmatch(one) and len(one) > 2]
     number = r"\d[\d,.]*"
     choices = (
-        r"\d{1,2} ?月 ?\d{1,2} ?日",
         rf"\d{{1,2}} (?:{_MONTHS}) \d{{4}}",
         rf"{number}(?: ?[–~～-] ?{number})? ?(?:{_either(han)})",
         rf"{number} (?:{_either(latin)})\b",
