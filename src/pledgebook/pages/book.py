@@ -88,6 +88,15 @@ class Book:
         return in_order(events, processes)
 
     @cached_property
+    def roles(self) -> tuple[Record, ...]:
+        """The listed roles, those that most scripts, processes and forms are for first."""
+        return tuple(sorted(self.listed.get("role", ()), key=self._work_of, reverse=True))
+
+    def _work_of(self, role: Record) -> int:
+        mine = ("role", "steps", "filled-by")
+        return len({who.id for who, cited in self.cited_by(role.id) if cited.route[0] in mine})
+
+    @cached_property
     def assured(self) -> dict[str, Any]:
         """What :mod:`pledgebook.pages.assurance` has worked out, by the promise's full id."""
         return {}

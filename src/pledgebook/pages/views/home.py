@@ -1,10 +1,11 @@
 """The home page: the commitments large, "I am a …", the journey, the way to everything."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
+from unicodedata import east_asian_width
 
 from markupsafe import Markup, escape
 
@@ -12,7 +13,7 @@ from pledgebook.pages.links import DATA
 from pledgebook.pages.navigation import GROUPS, IDENTITY, indexed_kinds
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.views import timeline, what_changed
-from pledgebook.pages.views.index import codes, item
+from pledgebook.pages.views.index import Item, codes, item
 from pledgebook.records.base import Record
 from pledgebook.records.kinds import BY_KIND
 from pledgebook.records.promise import Promise
@@ -20,6 +21,9 @@ from pledgebook.records.promise_values import announced, in_force
 
 LATELY = timedelta(days=90)
 MOST_CHANGES = 8
+
+_LINE, _AROUND = 21.0, 2.6
+"""A phone's line, and what stands around each name on it, in sizes of the type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +41,13 @@ def view(reading: Reading) -> dict[str, Any]:
     book = reading.book
     handbook = book.catalog.handbook
     kinds = indexed_kinds(book)
+    roles = [item(record, reading) for record in book.roles]
     return {
         "company": handbook.company,
         "codes": codes(reading),
-        "roles": [item(record, reading) for record in book.listed.get("role", ())],
+        "roles": roles,
+        "roles_first": _first(roles, reading.word("all-roles", count=len(roles))),
+        "roles_url": f"{reading.home}{BY_KIND['role'].folder}/",
         "timelines": timeline.of_journey(reading),
         "stages": _stages(reading),
         "announced": _announced(reading),
@@ -54,6 +61,21 @@ def view(reading: Reading) -> dict[str, Any]:
         "identity": reading.home + IDENTITY,
         "data": f"{reading.home}{DATA}/",
     }
+
+
+def _first(roles: Sequence[Item], more: str) -> int:
+    """How many of them stand on the two lines that a phone shows, before the way to all."""
+    names = [role.title.striptags() for role in roles]
+    fitting = (n for n in range(len(names), 1, -1) if _lines([*names[:n], more]) <= 2)
+    return next(fitting, 2)
+
+
+def _lines(names: Sequence[str]) -> int:
+    count, used = 1, 0.0
+    for name in names:
+        width = _AROUND + sum(1 if east_asian_width(sign) in "WF" else 0.5 for sign in name)
+        count, used = (count, used + width) if used + width <= _LINE else (count + 1, width)
+    return count
 
 
 def _index(kind: str, reading: Reading) -> tuple[str, str, str, int]:

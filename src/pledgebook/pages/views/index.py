@@ -40,6 +40,8 @@ def view(kind: str, reading: Reading) -> dict[str, Any]:
     records = reading.book.listed.get(kind, ())
     if kind == "event":
         records = reading.book.journey
+    if kind == "role":
+        records = reading.book.roles
     if kind == "term":
         records = tuple(sorted(records, key=lambda record: _alphabetical(record, reading)))
     grouped: dict[str, list[Item]] = {}

@@ -2,17 +2,18 @@
 next."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.stretches import say_limit
-from pledgebook.pages.views.process_budget import budgets
+from pledgebook.pages.views.process_budget import Budget, budgets
 from pledgebook.pages.views.process_compare import comparison, variant_key
 from pledgebook.pages.views.promise_facts import clock, scope
-from pledgebook.pages.views.shared import citing, promised, shown
+from pledgebook.pages.views.shared import Promised, citing, promised, shown
 from pledgebook.promises.quantity import Quantity, figures_of
 from pledgebook.records.process import ControlPoint, Lane, Process, Step
 from pledgebook.records.text import Text
@@ -20,10 +21,11 @@ from pledgebook.records.text import Text
 
 @dataclass(frozen=True, slots=True)
 class ControlView:
-    """A key control point and the name of the step it guards."""
+    """A key control point; the number and the name of the step it guards."""
 
     id: str
     part: ControlPoint
+    number: int
     step: str
 
 
@@ -66,22 +68,32 @@ def view(record: Process, reading: Reading) -> dict[str, Any]:
     ]
     others = tuple(dict.fromkeys((record.variant_of, *citing(record.id, reading, ("variant-of",)))))
     found = budgets(record, reading)
-    budgeted = {budget.promise for budget in found}
     return {
         "lanes": tuple(Lane),
         "steps": steps,
         "controls": controls,
         "budgets": found,
-        "delivers": promised((name for name in record.delivers if name not in budgeted), reading),
+        "delivers": _delivered(record, found, reading),
         "variant": variant_key(record),
         "other": shown(others, reading),
         "compared": comparison(record, others, reading),
     }
 
 
+def _delivered(
+    record: Process, found: Sequence[Budget], reading: Reading
+) -> tuple[Promised, ...]:
+    """What the process is there for: promises with a time budget first, each leading to its bar,
+    then the others, each leading to where it is made."""
+    bars = {budget.promise: f"#{budget.anchor}" for budget in found}
+    names = sorted(dict.fromkeys(record.delivers), key=lambda name: name not in bars)
+    told = ((name, one) for name in names for one in promised([name], reading))
+    return tuple(replace(one, url=bars.get(name, one.url)) for name, one in told)
+
+
 def _control(part_id: str, part: ControlPoint, record: Process, reading: Reading) -> ControlView:
-    step = record.steps.get(part.step)
-    return ControlView(part_id, part, reading.plain(step.title) if step else part.step)
+    number = [*record.steps, part.step].index(part.step) + 1
+    return ControlView(part_id, part, number, _titled(record, part.step, reading))
 
 
 def _step(

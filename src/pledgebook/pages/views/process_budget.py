@@ -30,10 +30,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """A promise against the tightest way through the process. Without ``pieces`` it cannot be
-    reckoned, and the paths say why."""
+    """A promise against the tightest way through the process; ``anchor`` is its place on the
+    page. Without ``pieces`` it cannot be reckoned, and the paths say why."""
 
     promise: str
+    anchor: str
     title: str
     link: Markup
     where: Markup
@@ -46,7 +47,7 @@ class Budget:
 
 def budgets(process: Process, reading: Reading) -> tuple[Budget, ...]:
     """A budget for each promise that the process delivers and whose two moments it meets."""
-    found = []
+    found: list[Budget] = []
     for name in process.delivers:
         target = reading.book.resolve(name)
         whole = assurance(target.id, reading.book) if target else None
@@ -57,6 +58,7 @@ def budgets(process: Process, reading: Reading) -> tuple[Budget, ...]:
         found.append(
             Budget(
                 name,
+                f"_budget-{len(found) + 1}",
                 reading.plain(reading.title(target)),
                 reading.link(target.id),
                 cell_name(tightest.cell, reading) if _differs(mine.showings) else Markup(""),
