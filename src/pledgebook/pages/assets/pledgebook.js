@@ -43,7 +43,7 @@
   document.querySelectorAll(".pb-finder").forEach(function (finder) {
     var input = finder.querySelector("input");
     var answer = finder.querySelector("[role=status]");
-    var rows = document.querySelectorAll(".pb-cases tr[data-members]");
+    var rows = document.querySelectorAll(".pb-cases tr[data-members], .pb-dimension-value");
     finder.hidden = false;
     input.addEventListener("input", function () {
       var wanted = input.value.trim().toLowerCase();
@@ -55,12 +55,12 @@
         });
         row.classList.toggle("pb-found", Boolean(name));
         if (name) {
-          var heading = row.closest(".pb-promise").previousElementSibling;
+          var heading = row.closest(".pb-promise, .pb-dimension-value").previousElementSibling;
           while (heading && !/^H/.test(heading.tagName)) {
             heading = heading.previousElementSibling;
           }
           var words = [name, heading ? heading.textContent.replace(/#$/, "") : ""];
-          Array.from(row.cells, function (cell) {
+          Array.from(row.cells || row.querySelectorAll(".pb-promised a"), function (cell) {
             words.push(cell.textContent.replace("#", "").trim().replace(/\s+/g, " "));
           });
           said.push(words.filter(Boolean).join(" · "));
@@ -100,7 +100,7 @@
   var words = { en: ["Copy", "Copied"], zh: ["复制", "已复制"] };
   var said = words[document.documentElement.lang.split("-")[0]] || words.en;
   if (navigator.clipboard) {
-    document.querySelectorAll(".pb-verbatim, .pb-say > li").forEach(function (line) {
+    document.querySelectorAll(".pb-verbatim, .pb-say > li, .pb-claim").forEach(function (line) {
       var source = line.querySelector(".pb-says");
       var button = document.createElement("button");
       button.type = "button";

@@ -8,29 +8,36 @@ from markupsafe import Markup
 
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.views.process import between
-from pledgebook.pages.views.shared import Promised
+from pledgebook.pages.views.promise_cases import names_there
+from pledgebook.pages.views.shared import Promised, alphabetical
 from pledgebook.records.promise import Promise
+from pledgebook.records.text import Text
 from pledgebook.records.vocabulary import Dimension, DimensionValue
+
+_MANY = 12
+"""Members beyond which nobody reads them all."""
 
 
 @dataclass(frozen=True, slots=True)
 class ValueView:
-    """A value, its range, the value around it, and what is promised there."""
+    """A value, its members (long lists in order of the alphabet), its range, the value around
+    it, and what is promised there. ``called`` are its members' names in every language."""
 
     id: str
     part: DimensionValue
+    members: tuple[Text, ...]
+    called: str
     range: Markup
     within: str
     promises: tuple[Promised, ...]
 
 
 def view(record: Dimension, reading: Reading) -> dict[str, Any]:
-    """Every value in order."""
-    return {
-        "values": [
-            _value(record, part_id, part, reading) for part_id, part in record.values.items()
-        ]
-    }
+    """Every value in order, and an example of a name to look up, where there are many."""
+    values = [_value(record, part_id, part, reading) for part_id, part in record.values.items()]
+    members = [member for value in values for member in value.members]
+    many = len(members) > _MANY
+    return {"values": values, "sought": reading.plain(members[0]) if many else ""}
 
 
 def _value(record: Dimension, part_id: str, part: DimensionValue, reading: Reading) -> ValueView:
@@ -38,9 +45,20 @@ def _value(record: Dimension, part_id: str, part: DimensionValue, reading: Readi
     return ValueView(
         part_id,
         part,
+        _members(part, reading),
+        "\n".join(names_there(f"{record.id}.{part_id}", reading)),
         _range(part, reading),
         reading.plain(outer.title) if outer else "",
         tuple(_promises(f"{record.id}.{part_id}", part_id, reading)),
+    )
+
+
+def _members(part: DimensionValue, reading: Reading) -> tuple[Text, ...]:
+    """A few as they are written, as the months of a season; many as they are looked up."""
+    if len(part.members) <= _MANY:
+        return part.members
+    return tuple(
+        sorted(part.members, key=lambda one: alphabetical(reading.plain(one), reading.language))
     )
 
 

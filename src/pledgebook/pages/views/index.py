@@ -10,6 +10,7 @@ from markupsafe import Markup
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.views.commitment import FigureView, code_of, figures, promised_figures
 from pledgebook.pages.views.process_compare import variant_key
+from pledgebook.pages.views.shared import alphabetical
 from pledgebook.records.base import Record, Status
 from pledgebook.records.commitment import Commitment
 from pledgebook.records.kinds import BY_KIND
@@ -43,7 +44,7 @@ def view(kind: str, reading: Reading) -> dict[str, Any]:
     if kind == "role":
         records = reading.book.roles
     if kind == "term":
-        records = tuple(sorted(records, key=lambda record: _alphabetical(record, reading)))
+        records = tuple(sorted(records, key=lambda record: _sorting(record, reading)))
     grouped: dict[str, list[Item]] = {}
     for record in records:
         grouped.setdefault(_group(record, reading), []).append(item(record, reading))
@@ -54,10 +55,8 @@ def view(kind: str, reading: Reading) -> dict[str, Any]:
     }
 
 
-def _alphabetical(record: Record, reading: Reading) -> str | bytes:
-    title = reading.plain(record.title).casefold()
-    # GB 18030 puts the common characters in the order of their pinyin, as a dictionary does.
-    return title.encode("gb18030", "replace") if reading.spoken == "zh" else title
+def _sorting(record: Record, reading: Reading) -> str | bytes:
+    return alphabetical(reading.plain(record.title).casefold(), reading.spoken)
 
 
 def item(record: Record, reading: Reading) -> Item:

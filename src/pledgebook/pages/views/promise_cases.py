@@ -59,7 +59,7 @@ def _case(
     for dimension, values in case.scope.items():
         for value in values:
             names.append(reading.link(f"{dimension}.{value}"))
-            members += _members(f"{dimension}.{value}", reading)
+            members += names_there(f"{dimension}.{value}", reading)
     clock = case.clock or promise.clock
     stated = statement_of(promise, case)
     said = saying.lines(stated, reading.spoken, clock, reading.word, reading.calendar)
@@ -69,8 +69,8 @@ def _case(
     return CaseView(anchors, name, tuple(said), "\n".join(members))
 
 
-def _members(name: str, reading: Reading) -> list[str]:
-    """Names of a value's members in every language, for the search box on the page."""
+def names_there(name: str, reading: Reading) -> list[str]:
+    """Names of a value's members in every language, for the search box on a page."""
     target = reading.book.resolve(name)
     if target is None:
         return []

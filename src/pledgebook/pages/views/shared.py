@@ -31,6 +31,12 @@ def promised(names: Iterable[str], reading: Reading) -> tuple[Promised, ...]:
     return tuple(found)
 
 
+def alphabetical(words: str, language: str) -> str | bytes:
+    """What to sort words by, as a dictionary of the language does."""
+    # GB 18030 puts the common characters in the order of their pinyin.
+    return words.encode("gb18030", "replace") if language == "zh" else words.casefold()
+
+
 def shown(names: Iterable[str | None], reading: Reading) -> tuple[Markup, ...]:
     """Links to those records or parts that this audience sees, each once."""
     return tuple(

@@ -18,12 +18,15 @@ class EvidenceView:
 
 
 def view(record: Social, reading: Reading) -> dict[str, Any]:
-    """Evidence as it stands today, and the promises the claim speaks of."""
+    """Evidence as it stands today, the day on which the first of it lapses, and the promises the
+    claim speaks of."""
     today = reading.book.today
+    ends = [part.expires for part in record.evidence.values() if part.expires]
     return {
         "evidence": [
             EvidenceView(part_id, part, bool(part.expires and part.expires < today))
             for part_id, part in record.evidence.items()
         ],
+        "until": min(ends, default=None),
         "promises": promised(record.promises, reading),
     }
