@@ -129,7 +129,9 @@ def _say_share(statement: Statement, language: str, clock: str | None) -> list[s
     if isinstance(share, Bound) and share.is_upper and isinstance(within, Bound):
         share = complement(share)
     part = say_term(share, language, clock)
-    return [f"{part} 的情况下 {value}" if language == "zh" else f"{value} in {part} of cases"]
+    if isinstance(within, Silence):
+        return [f"{part}，{value}" if language == "zh" else f"{part}, {value}"]
+    return [f"{part} 在 {value}内" if language == "zh" else f"{part} within {value}"]
 
 
 def _say_count(statement: Statement, language: str) -> list[str]:

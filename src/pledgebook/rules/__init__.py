@@ -130,7 +130,7 @@ from pledgebook.rules.syntax import (
     unsafe_asset,
     wrong_value,
 )
-from pledgebook.rules.words import banned_word, forbidden_variant, missing_language
+from pledgebook.rules.words import banned_word, forbidden_variant, missing_language, share_recited
 
 RULES: tuple[Rule, ...] = (
     unreadable_file.RULE,
@@ -198,6 +198,7 @@ RULES: tuple[Rule, ...] = (
     missing_language.RULE,
     banned_word.RULE,
     forbidden_variant.RULE,
+    share_recited.RULE,
     two_figures.RULE,
     code_unlike_figures.RULE,
     figure_unlike_promise.RULE,

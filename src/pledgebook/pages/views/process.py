@@ -80,9 +80,7 @@ def view(record: Process, reading: Reading) -> dict[str, Any]:
     }
 
 
-def _delivered(
-    record: Process, found: Sequence[Budget], reading: Reading
-) -> tuple[Promised, ...]:
+def _delivered(record: Process, found: Sequence[Budget], reading: Reading) -> tuple[Promised, ...]:
     """What the process is there for: promises with a time budget first, each leading to its bar,
     then the others, each leading to where it is made."""
     bars = {budget.promise: f"#{budget.anchor}" for budget in found}

@@ -1,5 +1,5 @@
 """Figures written right beside the reference that puts them in: “[[answer]] … within 20 seconds”,
-where the reference says “20 seconds in 85% of cases” already."""
+where the reference says “85% within 20 seconds” already."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

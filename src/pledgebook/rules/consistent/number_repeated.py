@@ -4,9 +4,9 @@
 A script, course, form, guide or standard writes the figure of a promise as a number, where
 `[[110.arrive]]` would insert it. In slogans, public claims, verbatim lines and the promise's own
 wording a number is allowed; there only disagreement is a finding, or a number beside the reference
-that puts it in: of `[[110.answer]] of calls are answered within 20 seconds` readers see “20 seconds
-in 85% of cases of calls are answered within 20 seconds”. A reference puts in the whole value, and
-the sentence goes round it: `Calls are answered within [[110.answer]]`.
+that puts it in: of `[[110.answer]] of calls are answered within 20 seconds` readers see “85% within
+20 seconds of calls are answered within 20 seconds”. A reference puts in the whole value, and the
+sentence goes round it: `Of calls, [[110.answer]] are answered`.
 
 ## Why
 A number that stands in one place is changed in one place. The others are found by customers.
@@ -53,8 +53,8 @@ MANUAL_ZH = """承诺的数字在文字中重写了一遍，没有引用。
 ## 说明
 话术、课程、表单、指南或标准把承诺的数字直接写了出来，而 `[[110.arrive]]` 本可自动填入。口号、
 对外说法、须照念的话和承诺自己的措辞中可以写数字，只有不一致才算问题；或者引用填入的数字，旁边又
-写了一遍：`[[110.answer]]的来电在20秒内接听`，读者看到的是“85% 的情况下 20 秒的来电在20秒内接听”。
-引用填入的是整个数值，句子接着说就行：`[[110.answer]]内接听来电`。
+写了一遍：`[[110.answer]]的来电在20秒内接听`，读者看到的是“85% 在 20 秒内的来电在20秒内接听”。
+引用填入的是整个数值，句子接着说就行：`来电 [[110.answer]]接听`。
 
 ## 理由
 数字只写在一处，修改时也只改一处。其余各处，会由客户来发现。
