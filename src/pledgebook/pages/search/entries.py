@@ -20,6 +20,16 @@ _HAN = "[\u3000-\u9fff\uff00-\uffef]"
 _WITHIN = r"(?:</?(?:a|abbr|b|button|em|i|span|strong)\b[^>]*>)+"
 _INLINE = re.compile(rf"(?<={_HAN}){_WITHIN}(?={_HAN})|{_WITHIN}(?=[,.;:!?’”])")
 _TAGS = re.compile(r"<[^>]+>")
+_LEFT_OUT = re.compile(
+    r'(?<=class="pb-table pb-cases">\n)<thead\b.*?</thead>|<p class="pb-sheet-foot">.*?</p>',
+    re.DOTALL,
+)
+"""What says nothing away from its place: “Where, We promise”, what a star stands for."""
+_STAR = re.compile(r"(?<!\S)\*(?!\S) ?")
+"""Of a field that must be filled in."""
+_CELLS = re.compile(r"</t[dh]>\s*(?:</tr>\s*<tr\b[^>]*>\s*)?<t[dh]\b[^>]*>")
+_BETWEEN = " · "
+_EMPTY_CELLS = re.compile(r"(?: ·)+(?= ·)")
 _EYEBROW = re.compile(
     r'<p class="pb-eyebrow">.*?</p>|<div class="pb-notice pb-notice-issue".*?</div>', re.DOTALL
 )
@@ -92,7 +102,7 @@ def _of_section(page: Page, section: Section, names: Names, like: Entry) -> Iter
             f"{like.url}#{anchor}",
             like.kind,
             heading or section.title,
-            _after(text, heading),
+            _STAR.sub("", _after(text, heading)),
             like.under,
             own.value if own else "",
             like.who,
@@ -134,6 +144,7 @@ def _end(html: str, tag: str) -> int:
 
 def words_of(html: str) -> str:
     """The words of a piece of HTML on one line, as a reader sees them: a link within a Chinese
-    sentence parts no words."""
-    shown = _INLINE.sub("", _DRAWN.sub(" ", html))
-    return _SPACE.sub(" ", unescape(_TAGS.sub(" ", shown))).strip()
+    sentence parts no words, and a row of a table is read as a list."""
+    left = _CELLS.sub(_BETWEEN, _LEFT_OUT.sub(" ", _DRAWN.sub(" ", html)))
+    said = unescape(_TAGS.sub(" ", _INLINE.sub("", left)))
+    return _EMPTY_CELLS.sub("", _SPACE.sub(" ", said)).strip(" ·")
