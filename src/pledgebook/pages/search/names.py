@@ -23,6 +23,7 @@ _MODEL = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,5}-?\d{2,}[A-Za-z]?(?![A-Za-z0-
 """A type designation, as TY56, which settles what is asked about as a place does."""
 _AFTER = re.compile(r"^[^:：]*[:：]")
 _TIME = re.compile(r"[分时天日周月年]|\b(?:minute|hour|day|week|month|year|clock)")
+_HOW_LONG = {"zh": "几天", "en": "how many days"}
 _MONEY = re.compile(r"元|%|\b(?:yuan|CNY|free)\b")
 
 
@@ -120,7 +121,8 @@ class Names:
             value = self._reading.promised(promise)
             for part in self._named(promise):
                 names += [Name(place, PLACE) for place in self._places([part], sure=False)]
-        phrases = [title] if case else [title, *self._asked(promise), *around]
+        asked = self._asked(promise) or tuple(self._unasked(record, promise, title))
+        phrases = [title] if case else [title, *asked, *around]
         words.append(value)
         words += ["@time"] if _TIME.search(value) else []
         words += ["@money"] if _MONEY.search(value) else []
@@ -137,6 +139,16 @@ class Names:
     def _asked(self, held: Record | Part) -> tuple[str, ...]:
         """How people ask for it, in this language."""
         return held.asked.get(self.language, ())
+
+    def _unasked(self, record: Record, promise: Promise, title: str) -> Iterator[str]:
+        """What nobody wrote down how to ask for: what it is a promise of, and what it says."""
+        about = f"{self._reading.line(record.title)} {title}"
+        value = self._reading.promised(promise)
+        yield about
+        if _TIME.search(value):
+            yield f"{about} {_HOW_LONG.get(self.language, '')}"
+        yield self._reading.line(record.summary)
+        yield self._reading.line(promise.wording)
 
     def _named(
         self, promise: Promise, values: Iterable[str] | None = None
