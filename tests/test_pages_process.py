@@ -74,7 +74,7 @@ def test_the_longest_of_several_times_stands_in_the_short_of_it(pages: dict[str,
 def test_the_time_budget_is_a_bar_as_long_as_the_promise(pages: dict[str, Page]) -> None:
     reader = part(pages["en/processes/coming/"], "_budget")
     assert (
-        "Arrival at most 1 hour City Guaranteed by the process: 5 minutes to spare" in reader.text
+        "Arrival at most 1 hour City Guaranteed by the process, 5 minutes to spare" in reader.text
     )
     assert [s for s in reader.all("style") if "--w" in s] == ["--w:8.3%", "--w:83.3%"]
     assert "1Hear: 5 minutes 2Ride: 50 minutes" in reader.text
@@ -114,7 +114,7 @@ def test_the_printed_page_begins_with_the_whole_blueprint(pages: dict[str, Page]
         "Coming Improved",
         "Edition",
         "Uncontrolled when printed",
-        "Arrival at most 1 hour City · Guaranteed by the process: 5 minutes to spare",
+        "Arrival at most 1 hour City · Guaranteed by the process, 5 minutes to spare",
         *("Line of interaction", "Line of visibility", "Line of internal interaction"),
         *("Physical evidence", "Customer", "Front stage", "Back stage", "Support"),
         "A voice.",

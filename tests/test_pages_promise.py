@@ -129,7 +129,7 @@ def test_what_the_customer_gets_is_told_in_full(pages: dict[str, Page]) -> None:
 
 def test_the_path_that_keeps_it_is_shown_with_its_times(pages: dict[str, Page]) -> None:
     said = part(pages, "en/commitments/110/", "arrive").text
-    assert "How the process keeps it Guaranteed by the process: 5 minutes to spare" in said
+    assert "How the process keeps it Guaranteed by the process, 5 minutes to spare" in said
     assert "Step City Country Hear 5 minutes Ride 50 minutes 3 hours" in said
     assert "Together 55 minutes 3 hours 5 minutes" in said
     assert "So 5 minutes to spare 55 minutes to spare" in said

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, expect
 
 from browser.support import DESKTOP, PHONE, Reader
 
@@ -202,6 +203,30 @@ def test_who_is_lost_finds_home_in_every_language(reader: Reader, handbook: str)
         link = watch.page.locator(f'article a[href$="{language}/"]')
         assert link.is_visible()
     assert watch.axe() == []
+
+
+@pytest.mark.parametrize(("language", "other"), [("zh", "en"), ("en", "zh")])
+def test_who_is_lost_is_told_so_in_the_language_of_the_address(
+    chromium: Browser, handbook: str, site: Path, language: str, other: str
+) -> None:
+    """The address stays, and bar and menu speak its language."""
+    context = chromium.new_context(service_workers="block", viewport=DESKTOP)
+    page = context.new_page()
+    asked = f"{handbook}/{language}/commitments/11O/"
+    page.route(asked, lambda route: route.fulfill(status=404, path=site / "404.html"))
+    page.goto(asked)
+    page.wait_for_url(asked)
+    page.wait_for_function(f"document.documentElement.lang === '{language}'")
+    assert page.locator(f'article p[lang="{language}"]').first.is_visible()
+    expect(page.locator(f'article [lang="{other}"]')).to_have_count(0)
+    menu = page.locator(".md-sidebar--primary a.md-nav__link").evaluate_all(
+        "all => all.map(one => one.getAttribute('href'))"
+    )
+    assert menu
+    assert all(f"/{language}/" in href for href in menu)
+    group = {"en": "At work", "zh": "工作中"}[language]
+    assert page.get_by_text(group, exact=True).first.is_visible()
+    context.close()
 
 
 def test_an_anchor_leads_to_its_promise(reader: Reader, handbook: str) -> None:

@@ -63,7 +63,7 @@ def verdict_words(found: Assurance, reading: Reading) -> str:
     """The verdict with what is to spare or lacking."""
     said = reading.word(f"verdict-{verdict_key(found.verdict)}")
     more = _margin(found.tightest, found.slack, reading) if _is_judged(found) else ""
-    return f"{said}{reading.word('colon')}{more}" if more else said
+    return f"{said}{reading.word('comma')}{more}" if more else said
 
 
 def _is_judged(found: Assurance) -> bool:
