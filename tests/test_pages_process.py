@@ -80,8 +80,22 @@ def test_the_time_budget_is_a_bar_as_long_as_the_promise(pages: dict[str, Page])
     assert "1Hear: 5 minutes 2Ride: 50 minutes" in reader.text
 
 
-def test_what_is_no_time_between_moments_is_only_listed(pages: dict[str, Page]) -> None:
-    assert re.search(r"Delivers Answer 20 seconds", Reader(pages["en/processes/coming/"].lead).text)
+def test_all_it_delivers_is_listed_what_has_a_time_budget_first(pages: dict[str, Page]) -> None:
+    lead = Reader(pages["en/processes/coming/"].lead)
+    assert "Delivers · 2 Arrival 1 hour (City), 4 hours (Country) Answer 90% within" in lead.text
+    assert lead.all("href")[-2:] == ["#_budget-1", "../../commitments/110/#answer"]
+    assert "_budget-1" in part(pages["en/processes/coming/"], "_budget").all("id")
+
+
+def test_the_steps_come_before_what_is_reckoned_from_them(pages: dict[str, Page]) -> None:
+    named = [section.id for section in pages["en/processes/coming/"].sections]
+    assert named.index("_steps") < named.index("_budget") < named.index("_control")
+
+
+def test_a_control_point_is_a_line_that_leads_to_its_step(pages: dict[str, Page]) -> None:
+    said = part(pages["en/processes/coming/"], "_control")
+    assert said.text.endswith("The lamp step 1: Hear")
+    assert said.all("href") == ["#hear"]
 
 
 @pytest.mark.parametrize("name", ["coming", "coming-today"])

@@ -9,6 +9,7 @@ from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.utils.templates import TemplateContext
 
 from pledgebook.pages.site import Site
 from pledgebook.pages.words import words
@@ -26,7 +27,22 @@ def told(languages: tuple[str, ...]) -> list[dict[str, str]]:
     ]
 
 
-def speak(config: MkDocsConfig, site: Site, language: str) -> None:
+def shown(
+    context: TemplateContext,
+    name: str,
+    config: MkDocsConfig,
+    site: Site | None,
+    trees: Mapping[str, Navigation],
+) -> TemplateContext:
+    """What the root's own page is made of: bar and menu in the first language, as its path tells
+    none; all other templates keep theirs."""
+    if name == PAGE and site and trees:
+        _speak(config, site, site.languages[0])
+        context["nav"] = trees[site.languages[0]]
+    return context
+
+
+def _speak(config: MkDocsConfig, site: Site, language: str) -> None:
     """Set the theme to one language; the others are reached at their homes."""
     homes = {name: f"{name}/" for name in site.languages}
     output.speak(config, site, language, homes if len(homes) > 1 else {})
@@ -36,14 +52,17 @@ def write(
     env: Environment,
     config: MkDocsConfig,
     files: Files,
-    site: Site,
+    site: Site | None,
     trees: Mapping[str, Navigation],
 ) -> None:
     """Write the page of each language, to which the one that the server shows leads on. As that
     one may stand at any address, so may these: every link in them begins at the root."""
+    config.extra["lost"] = told(tuple(trees))
+    if site is None:
+        return
     template = env.get_template(PAGE)
     for language, tree in trees.items():
-        speak(config, site, language)
+        _speak(config, site, language)
         root = urlsplit(config.site_url or "/").path
         context = get_context(tree, files, config, base_url=root)
         html = template.render({**context, "lost": told((language,))})

@@ -166,21 +166,15 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Write the record pages."""
         env.bytecode_cache = COMPILED
-        config.extra["lost"] = lost.told(tuple(self.trees))
         self._fill_frames(env, config, files)
-        if self.site is not None:
-            lost.write(env, config, files, self.site, self.trees)
+        lost.write(env, config, files, self.site, self.trees)
         return env
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Who is lost where no language is told sees all of one, and can read every one."""
-        if template_name == "404.html" and self.site and self.trees:
-            language = self.site.languages[0]
-            context["nav"] = self.trees[language]
-            lost.speak(config, self.site, language)
-        return context
+        """The menu of the page at an address where there is nothing."""
+        return lost.shown(context, template_name, config, self.site, self.trees)
 
     def on_page_context(
         self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
