@@ -184,8 +184,7 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         language = own.language if own else page.url.partition("/")[0]
         if self.site and language in self.trees:
             context["nav"] = self.trees[language]
-            alternates = own.alternates if own else {}
-            output.speak(config, self.site, language, alternates)
+            output.speak(config, self.site, language, own.alternates if own else {})
         return context
 
     def _fill_frames(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -232,9 +231,7 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Record pages belong in the sitemap."""
         if template_name == "sitemap.xml" and config.site_url:
             return output.sitemap(output_content, config.site_url, self.pages)
-        if template_name == "404.html":
-            return output.tidy(output_content, config)
-        return output_content
+        return output.tidy(output_content, config) if template_name == lost.PAGE else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Assets and the root page; where there are errors, the page that lists them."""

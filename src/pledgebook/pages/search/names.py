@@ -141,12 +141,10 @@ class Names:
         return held.asked.get(self.language, ())
 
     def _unasked(self, record: Record, promise: Promise, title: str) -> Iterator[str]:
-        """What nobody wrote down how to ask for: what it is a promise of, and what it says."""
-        about = f"{self._reading.line(record.title)} {title}"
-        value = self._reading.promised(promise)
-        yield about
-        if _TIME.search(value):
-            yield f"{about} {_HOW_LONG.get(self.language, '')}"
+        """What nobody wrote down how to ask for: how long it takes, and what it says."""
+        if _TIME.search(self._reading.promised(promise)):
+            asks = _HOW_LONG.get(self.language, "")
+            yield f"{self._reading.line(record.title)} {title} {asks}"
         yield self._reading.line(record.summary)
         yield self._reading.line(promise.wording)
 
