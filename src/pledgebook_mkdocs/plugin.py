@@ -214,12 +214,10 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             for language in example.alternates
         }
         output.speak(config, self.site, example.language, alternates)
-        context = get_context(nav, files, config, marked)
-        template = env.get_template("main.html")
-        html = output.tidy(template.render(context), config)
+        html = env.get_template("main.html").render(get_context(nav, files, config, marked))
         if own is not None:
             own.active = False
-        return frame.Frame.cut(html)
+        return frame.Frame.cut(output.tidy(html, config))
 
     def on_post_page(self, html: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Mend what the theme gets wrong."""
