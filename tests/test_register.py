@@ -58,7 +58,7 @@ def test_the_register_joins_changes_with_their_approvals() -> None:
     made = register(History((edition,)), (filed,), "zh").decode("utf-8-sig")
     head, first, second, step = csv.reader(StringIO(made))
     assert head[0] == "版次"
-    assert first[:6] == ["2.0", "2026-03-01", "110.arrive", "到场", "减弱", "'=2 h"]
+    assert first[:6] == ["2.0", "2026-03-01", "110.arrive", "到场", "变弱", "'=2 h"]
     approved = "director: Chen (minutes 7), 2026-02-01"
     assert first[8:] == ["Roads are bad", approved, "standards/changes/roads.yml", "abc"]
     assert second[8:] == ["", "", "", "xyz"]

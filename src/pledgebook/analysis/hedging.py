@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from pledgebook.catalog import Catalog
+from pledgebook.catalog import Catalog, remembered
 from pledgebook.prose.approximations import approximations
 from pledgebook.prose.clauses import Stretch, sentence_at
 from pledgebook.prose.numbers import find_quantities
@@ -25,7 +24,7 @@ class Hedge:
     numbered: bool
 
 
-@lru_cache(maxsize=4)
+@remembered
 def soft_lists(catalog: Catalog) -> Mapping[str, WordList[Soft]]:
     """The soft words of each language of the handbook; within what it defines none is soft."""
     defined = [value.title for one in catalog.of("dimension") for value in one.values.values()]

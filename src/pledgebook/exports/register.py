@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
 from pledgebook.analysis.history import History, Said, Told
+from pledgebook.changes.verdicts import VERDICTS
 from pledgebook.exports.order import Order
 from pledgebook.promises.language import base_of
 from pledgebook.review.note import Approval, FiledNote
@@ -22,14 +23,7 @@ HEAD = {
         *("理由", "批准", "存于", "指纹"),
     ),
 }
-VERDICTS_ZH = {
-    "weakened": "减弱",
-    "withdrawn": "撤回",
-    "incomparable": "不可比较",
-    "strengthened": "加强",
-    "added": "新增",
-    "substantive": "实质改动",
-}
+_CHINESE = {str(verdict): said["zh"] for verdict, said in VERDICTS.items()}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -69,7 +63,7 @@ def _rows(history: History, notes: Sequence[FiledNote], language: str) -> Iterat
 
 def _change(one: Told, language: str) -> tuple[str, ...]:
     zh = base_of(language) == "zh"
-    verdict = VERDICTS_ZH.get(one.verdict, one.verdict) if zh else one.verdict
+    verdict = _CHINESE.get(one.verdict, one.verdict) if zh else one.verdict
     words = (_said(said, language) for said in (one.before, one.after, one.reason))
     return one.id, _said(one.name, language), verdict, *words
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from pledgebook.changes.change import Verdict
 from pledgebook.changes.records import FILING
+from pledgebook.changes.verdicts import VERDICTS
 from pledgebook.diagnostic import Severity
 from pledgebook.records.base import Audience
 from pledgebook.report.words import number_of, spoken
@@ -95,22 +96,19 @@ def _unread(review: Review, zh: bool) -> Iterator[str]:
         yield f"{number_of(len(lost), 'record')} cannot be read and {verb} not compared ({listed})"
 
 
+_OF_PROMISES = tuple(one for one in Verdict if one not in (Verdict.SUBSTANTIVE, Verdict.EDITORIAL))
+
+
 def _counts(review: Review, zh: bool) -> Iterator[str]:
     promised: Counter[Verdict] = Counter(
         one.change.verdict for one in review.changes if one.change.is_of_promise
     )
-    names = {
-        Verdict.WEAKENED: ("weakened", "变弱"),
-        Verdict.WITHDRAWN: ("withdrawn", "撤回"),
-        Verdict.INCOMPARABLE: ("changed into another", "变成另一条"),
-        Verdict.STRENGTHENED: ("strengthened", "变强"),
-        Verdict.ADDED: ("added", "新增"),
-    }
-    for verdict, (english, chinese) in names.items():
+    for verdict in _OF_PROMISES:
         if number := promised[verdict]:
-            yield f"{number} 条承诺{chinese}" if zh else f"{number_of(number, 'promise')} {english}"
+            became = VERDICTS[verdict]["zh" if zh else "en"]
+            yield f"{number} 条承诺{became}" if zh else f"{number_of(number, 'promise')} {became}"
     editorial = sum(one.change.verdict is Verdict.EDITORIAL for one in review.changes)
-    work = len(review.changes) - editorial - sum(promised[verdict] for verdict in names)
+    work = len(review.changes) - editorial - sum(promised[verdict] for verdict in _OF_PROMISES)
     if work:
         yield f"{work} 处做法改变" if zh else f"{number_of(work, 'change')} of the work"
     if editorial:

@@ -1,10 +1,15 @@
 """What readers call the keys of records, in a sentence. English follows the key unless it says
 too little by itself."""
 
+import json
 from collections.abc import Mapping
+from importlib.resources import files
 
 from pledgebook.diagnostic import Words
-from pledgebook.rules.changes.field_words_zh import CHINESE
+
+CHINESE: Mapping[str, str] = json.loads(
+    files(__package__).joinpath("field_words_zh.json").read_text(encoding="utf-8")
+)
 
 ENGLISH: Mapping[str, str] = {
     "accepts": "accepted findings",
@@ -53,9 +58,9 @@ VALUES: Mapping[str, str] = {
     "in-force": "生效",
     "retired": "停用",
     "public": "公开",
-    "dealer": "经销商",
+    "dealer": "代理商",
     "internal": "内部",
-    "evidence": "实体凭证",
+    "evidence": "有形展示",
     "customer": "客户",
     "front-stage": "前台",
     "back-stage": "后台",
@@ -67,7 +72,7 @@ VALUES: Mapping[str, str] = {
     "improved": "改进",
     "key": "关键件",
     "wear": "易损件",
-    "general": "通用件",
+    "general": "一般件",
     "guarantee": "保证",
     "target": "目标",
     "rolling": "滚动",
@@ -84,6 +89,26 @@ VALUES: Mapping[str, str] = {
     "friday": "周五",
     "saturday": "周六",
     "sunday": "周日",
+    "text": "短文本",
+    "long-text": "长文本",
+    "number": "数字",
+    "date": "日期",
+    "time": "时间",
+    "date-time": "日期和时间",
+    "choice": "单选",
+    "choices": "多选",
+    "yes-no": "是否",
+    "scale": "打分",
+    "signature": "签名",
+    "photo": "照片",
+    "major": "主版次",
+    "minor": "次版次",
+    "hotline": "热线",
+    "zoning": "片区划分",
+    "assessment": "考核激励",
+    "loyalty": "会员",
+    "layout": "门店布置",
+    "other": "其他",
 }
 
 

@@ -7,9 +7,10 @@ from pledgebook.changes.change import Change, Verdict
 from pledgebook.changes.comparison import Comparison
 from pledgebook.changes.impact import impact
 from pledgebook.changes.reason import OUTSIDE
+from pledgebook.changes.verdicts import VERDICTS
 from pledgebook.diagnostic import Diagnostic, Label, Words
 from pledgebook.rules.changes.places import place
-from pledgebook.rules.changes.telling import VERDICTS, Told, tell
+from pledgebook.rules.changes.telling import Told, tell
 from pledgebook.rules.rule import Rule
 
 _MOST_NAMED = 12

@@ -1,6 +1,6 @@
 """A change in words: what there was, what there is, and why that matters."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pledgebook.catalog import Catalog
@@ -19,17 +19,6 @@ from pledgebook.rules.changes.values import narrowed, said, side_by_side
 from pledgebook.rules.changes.words_of import whole_sides
 from pledgebook.rules.consistent.telling import say_limit, told
 from pledgebook.rules.kind_words import bare, called
-
-VERDICTS: Mapping[Verdict, Words] = {
-    Verdict.WEAKENED: {"en": "weakened", "zh": "变弱"},
-    Verdict.WITHDRAWN: {"en": "withdrawn", "zh": "撤回"},
-    Verdict.INCOMPARABLE: {"en": "changed into another promise", "zh": "变成另一条"},
-    Verdict.STRENGTHENED: {"en": "strengthened", "zh": "变强"},
-    Verdict.ADDED: {"en": "added", "zh": "新增"},
-    Verdict.SUBSTANTIVE: {"en": "changed", "zh": "改变做法"},
-    Verdict.EDITORIAL: {"en": "worded otherwise", "zh": "改写"},
-}
-"""What became of something, for “it was …”."""
 
 _LONGEST_TITLE = 60
 
