@@ -165,7 +165,7 @@ def what_the_customer_finds(company: Company) -> None:
     assert "Before: at most 2 hours for “city”" in told
     told = company.opens("latest/zh/what-changed/")
     assert "第 2.0 版，2026 年 3 月 1 日" in told
-    assert "承诺减弱" in told
+    assert "承诺变弱" in told
     assert "此前： 不超过 2 小时（“城区”）" in told
     assert "[[" not in told
 
