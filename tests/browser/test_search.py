@@ -23,6 +23,7 @@ QUESTIONS = [
     ("zh", "浏阳 多久到", "commitments/110/#arrive@county"),
     ("zh", "长沙县几小时", "commitments/110/#arrive@county"),
     ("zh", "长沙城区几小时", "commitments/110/#arrive@urban"),  # the county is short for it too
+    ("zh", "通道", "commitments/110/#arrive@remote"),  # 通道侗族自治县
     ("zh", "湘西凤凰多久能到", "commitments/110/#arrive@remote"),
     ("zh", "南县多久能到", "commitments/110/#arrive@county"),
     ("zh", "太贵", "terms/price-objection/"),
@@ -107,8 +108,8 @@ def test_questions_find_their_answers(home: Page) -> None:
 
 def test_a_place_that_may_be_two_finds_the_promise_for_both(home: Page) -> None:
     is_chinese = home.evaluate("document.documentElement.lang") == "zh"
-    found = ask(home, "长沙多久到" if is_chinese else "how long to Changsha")
-    assert found[0] == "commitments/110/#arrive"
+    for question in ("长沙多久到", "常德多久到") if is_chinese else ("how long to Changsha", "Zhuzhou"):
+        assert ask(home, question)[0] == "commitments/110/#arrive", question
 
 
 def test_reader_and_index_cut_words_alike(home: Page) -> None:

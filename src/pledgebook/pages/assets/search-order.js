@@ -21,17 +21,19 @@
     return varied(Array.from(best.values()).sort(byScore));
   }
 
-  // Where a question could mean one case as well as another, all of them are the answer.
+  // Where a question could mean one case as well as another, or names what is in several of them,
+  // all of them are the answer.
   function undecided(whole, count, best) {
     var cases = [];
     for (var entry = whole + 1; entry <= whole + count; entry++) {
       if (best.has(entry)) { cases.push(best.get(entry)); }
     }
     cases.sort(byScore);
-    if (cases.length < 2 || cases[1].score < TIED * cases[0].score) { return; }
-    var own = best.get(whole) || { score: 0, name: 0 };
-    best.set(whole, Object.assign({}, cases[0], {
-      entry: whole, score: Math.max(own.score, cases[0].score + own.name),
+    var own = best.get(whole) || { score: 0, name: 0 }, first = cases[0], second = cases[1];
+    var tied = second && second.score >= TIED * first.score;
+    if (!tied && !(first && own.name && !first.name)) { return; }
+    best.set(whole, Object.assign({}, first, {
+      entry: whole, score: Math.max(own.score, first.score + own.name),
     }));
   }
 

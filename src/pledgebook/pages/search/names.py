@@ -18,7 +18,11 @@ from pledgebook.records.script import Escalation, NeverSay, Objection, ScriptBra
 from pledgebook.records.text import Text
 from pledgebook.records.vocabulary import Dimension, DimensionValue, Grant, Term
 
-_KIND_OF_PLACE = re.compile(r"(?<=..)(?:自治县|[县市区]|\s+(?:County|District|City))$")
+_KIND_OF_PLACE = re.compile(
+    r"(?<=..)(?:(?:\S{1,2}族)*自治[县州]|[县市区]|\s+(?:County|District|City))$"
+)
+_TOWN_OF_PLACE = re.compile(r"(?<=..)(?:城区|市区|\s+(?:city|town))$")
+"""What is left of it, “Changsha” of “Changsha city”, is a whole prefecture as often as its town."""
 _MODEL = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,5}-?\d{2,}[A-Za-z]?(?![A-Za-z0-9])")
 """A type designation, as TY56, which settles what is asked about as a place does."""
 _AFTER = re.compile(r"^[^:：]*[:：]")
@@ -164,8 +168,11 @@ class Names:
         another value too: Changsha is short for its county, and the city."""
         others = self._elsewhere(parts)
         for place in (said for part in parts for said in _named_there(part)):
-            short = _KIND_OF_PLACE.sub("", place)
-            shared = short != place and any(said.startswith(short) for said in others)
+            short = _TOWN_OF_PLACE.sub("", place)
+            shared = short != place
+            if not shared:
+                short = _KIND_OF_PLACE.sub("", place)
+                shared = short != place and any(said.startswith(short) for said in others)
             yield from dict.fromkeys([place] if shared else [place, short]) if sure else ()
             yield from [short] if shared and not sure else ()
 
