@@ -108,7 +108,8 @@ def test_questions_find_their_answers(home: Page) -> None:
 
 def test_a_place_that_may_be_two_finds_the_promise_for_both(home: Page) -> None:
     is_chinese = home.evaluate("document.documentElement.lang") == "zh"
-    for question in ("长沙多久到", "常德多久到") if is_chinese else ("how long to Changsha", "Zhuzhou"):
+    questions = ("长沙多久到", "常德多久到") if is_chinese else ("how long to Changsha", "Zhuzhou")
+    for question in questions:
         assert ask(home, question)[0] == "commitments/110/#arrive", question
 
 
