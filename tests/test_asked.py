@@ -14,6 +14,8 @@ from pledgebook.load.handbook import load
 from pledgebook.pages.glossary import Glossary
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.search.build import search_files
+from pledgebook.pages.search.entry import Entry
+from pledgebook.pages.search.files import Index, written
 from pledgebook.pages.search.names import Names
 from pledgebook.pages.search.phrases import MOST, Phrases
 from pledgebook.pages.search.terms import stem
@@ -62,6 +64,17 @@ def test_a_promise_is_asked_for_by_its_record_and_its_indicator_too(tmp_path: Pa
     called = names.of_part("110", "arrive")
     assert called is not None
     assert {"Arrival", "Speed commitment Arrival", "Time to site"} <= set(called.phrases)
+
+
+def test_a_file_of_postings_that_would_be_empty_is_there_to_be_asked() -> None:
+    index = Index("en")
+    for number in range(2000):  # one pair of first letters: one file would hold them all
+        words = f"zz{number}a zz{number}b zz{number}c"
+        index.add([Entry(f"x/{number}/", "guide", f"zz{number}", words)])
+    files = written(index, kinds={}, synonyms={}, said={})
+    count = json.loads(files["search/en/start.js"].partition(",")[2][:-1])["shards"]
+    assert count > 5
+    assert {f"search/en/t-{number}.js" for number in range(count)} <= files.keys()
 
 
 def test_what_is_internal_stays_so(tmp_path: Path) -> None:

@@ -113,7 +113,8 @@ def written(
     shards: dict[int, dict[str, list[int]]] = defaultdict(dict)
     for term, found in postings.items():
         shards[place(term, count)][term] = found
-    bodies = {f"t-{number}": shard for number, shard in shards.items()}
+    # An empty one too: a question may ask for what would lie in it.
+    bodies = {f"t-{number}": shards.get(number, {}) for number in range(count)}
     firsts: list[int] = []
     for first, chunk in _chunks(index.shown):
         bodies[f"e-{len(firsts)}"] = chunk  # type: ignore[assignment]
