@@ -132,7 +132,7 @@ _NOT_MEANT = {
 }
 _JUST_BEFORE = {
     "en": re.compile(
-        r"\b(?:every|each|per|another|further|next|last|past|first|only|over|for the)\s*$",
+        r"\b(?:every|each|per|another|further|next|last|past|first|only|over|for the|adds?)\s*$",
         re.IGNORECASE,
     ),
     "zh": re.compile(r"(?:每隔?|再|又|迟到?|晚了?|才|第|过了?|提早)\s*$"),

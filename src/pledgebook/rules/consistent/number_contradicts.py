@@ -12,8 +12,9 @@ is compared. The figures of a remedy count likewise.
 
 Not compared is what is said in quite other words than the promise's; a number of another kind, or
 fifteen times as long or short; what fits another promise better, names an excluded case or speaks
-mostly of something else; and in processes, services, roles and indicators a number by which we ask
-more of ourselves.
+mostly of something else; a time in which customers may do something themselves (object, cancel), or
+in which one of our roles is handed something; and in processes, services, roles and indicators a
+number by which we ask more of ourselves, in whatever words.
 
 Who comes and what is brought are told apart: towels within twenty minutes speak of no engineer,
 and what is paid for a late parcel of no repair. “A couple of hours”, 两三个小时 and 隔天 name no
@@ -86,7 +87,8 @@ MANUAL_ZH = """文字中的数字与它所说的承诺相矛盾。
 句子点明了区域或类别的，与该情形的数字比较。补偿的金额同样比较。
 
 不比较的有：换了一套说法、与承诺的用词毫不相干的；计量不同类的，或长短相差十五倍以上的；更像在说另一条承诺、
-点明了例外情形、或主要在说别的事的；流程、服务、岗位和指标里对自己要求更严的数字。
+点明了例外情形、或主要在说别的事的；留给客户自己做事的时间（提异议、取消），或内部交到某个岗位的时间；
+流程、服务、岗位和指标里对自己要求更严的数字，怎么说都不算。
 
 来的是人还是送来的东西，分得开：毛巾二十分钟送到，说的不是师傅到场；没送到赔多少，说的不是修复。
 “两三个小时”“隔天”不是准数；半小时、一个半小时、半天是。

@@ -28,6 +28,9 @@ _ENOUGH_ELSE, _ENOUGH_UNNAMED = 2.0, 2.0
 """How much own words must count where the clause does another act or names other goods; and in a
 text that names no promise."""
 _PART, _PART_UNNAMED, _WORDS_UNNAMED = 0.5, 0.6, 3
+_COPIED, _ALL = 0.75, 0.99
+"""Which part of the wording's clause another must hold, and how much of what it says, to be the
+promise's own wording with another figure."""
 _AS_LONG = 15
 """Times longer or shorter than promised, beyond which a number is of something else."""
 
@@ -44,9 +47,17 @@ def own_tie(
         return None
     here = heard(place)
     fit = vocabulary.fit(mine.pledge.id, here)
-    if fit.counts < _needed(place, mine, vocabulary, here) or fit.part <= _PART:
+    enough = fit.counts >= _needed(place, mine, vocabulary, here) and fit.part > _PART
+    if not enough and not _is_copied(vocabulary.own(mine.pledge.id, place.language), here, fit):
         return None
     return _meant(vocabulary, of, place, mine, here, fit)
+
+
+def _is_copied(own: OwnWords, here: Heard, fit: Fit) -> bool:
+    """Whether the clause says the promise's wording again, and nothing else."""
+    said = {word for _, word in here.here.words}
+    copied = any(len(said & one) >= max(2, _COPIED * len(one)) for one in own.around)
+    return copied and fit.part >= _ALL
 
 
 def own_guesses(vocabulary: Vocabulary, of: Of, place: Place) -> Iterable[tuple[Place, Profile]]:

@@ -33,7 +33,8 @@ class OwnWords:
     them; ``units`` all characters, or stems; ``things`` what is brought, kept or lost.
 
     ``within`` is whether the wording says “within” of its figure, which may be a least one (“口头
-    挂失5天**内**有效”); ``leads`` the words before its figure, as “first”.
+    挂失5天**内**有效”); ``leads`` the words before its figure, as “first”;
+    ``around`` the words of the wording's clause about each figure.
     """
 
     language: str
@@ -43,6 +44,7 @@ class OwnWords:
     things: frozenset[Thing] = frozenset()
     within: bool = False
     leads: frozenset[str] = frozenset()
+    around: list[frozenset[str]] = field(default_factory=list)
 
     def add(self, text: str, counts: float = 1.0, *, title: bool = True) -> None:
         """A text whose words are the promise's own."""
@@ -165,6 +167,7 @@ def _read_wording(mine: OwnWords, wording: str, spots: list[_Spot]) -> None:
         first, last = from_when(shown, at, past, mine.language)
         shown = shown[:first] + " " * (last - first) + shown[last:]
         mine.add(shown, title=False)
+        mine.around.append(frozenset(word for _, word in content(shown, mine.language).words))
         _read_figure(mine, shown, at, past)
 
 

@@ -6,8 +6,9 @@ from pledgebook.catalog import Catalog
 from pledgebook.prose.content import glimpsed
 from pledgebook.rules.consistent.claim import BESIDE, OWN, Claim, Place
 from pledgebook.rules.consistent.comparing import compared
+from pledgebook.rules.consistent.inward import Bystanders, asks_more
 from pledgebook.rules.consistent.manner import is_figurative, numbers_said
-from pledgebook.rules.consistent.own_ties import is_near, own_guesses, own_tie, rough
+from pledgebook.rules.consistent.own_ties import is_near, own_guesses, own_tie
 from pledgebook.rules.consistent.profiles import Profile
 from pledgebook.rules.consistent.speech import Speech
 from pledgebook.rules.consistent.ties import tie
@@ -21,6 +22,7 @@ class Reader:
         self, catalog: Catalog, of: Callable[[str], Profile | None], vocabulary: Vocabulary
     ) -> None:
         self.catalog, self.of, self.vocabulary = catalog, of, vocabulary
+        self.bystanders = Bystanders(catalog, vocabulary.own)
 
     def may_speak_of(self, speech: Speech, language: str, text: str) -> bool:
         """A quick look whether a number may be tied by a promise's own words."""
@@ -56,15 +58,29 @@ class Reader:
             claim = compared(self.catalog, place, mine, strength) if strength else None
             if claim is None and not strength and own:
                 strength, claim = OWN, self._in_own_words(place, mine)
+            if claim is not None and strength < BESIDE and not self._binds(claim, place):
+                continue
             if claim is not None:
                 tied.append((strength, claim))
-        return _likeliest(tied)
+        likeliest = _likeliest(tied)
+        cited = any(strength >= BESIDE for strength, _ in tied)
+        inward = likeliest is not None and not cited and asks_more(likeliest, place)
+        return None if inward else likeliest
 
     def guessed(self, place: Place) -> Claim | None:
         """The claim of a number in a text that names no promise, by the words of promises alone."""
         guesses = list(own_guesses(self.vocabulary, self.of, place))
         found = [self._compared(meant, mine) for meant, mine in guesses]
-        return _likeliest([(OWN, claim) for claim in found if claim is not None])
+        binding = [one for one in found if one is not None and self._binds(one, place)]
+        likeliest = _likeliest([(OWN, claim) for claim in binding])
+        return None if likeliest is not None and asks_more(likeliest, place) else likeliest
+
+    def _binds(self, claim: Claim, place: Place) -> bool:
+        """Whether the number says what we do for the customer, and not what he may do himself or
+        what passes between ourselves."""
+        if self.bystanders.is_of_another(place, claim.profile):
+            return False
+        return claim.figure.bound.is_lower or not self.bystanders.is_not_ours(place)
 
     def _in_own_words(self, place: Place, mine: Profile) -> Claim | None:
         meant = own_tie(self.catalog, self.vocabulary, self.of, place, mine)
@@ -74,19 +90,7 @@ class Reader:
         usual = self.vocabulary.own(mine.pledge.id, place.language).leads
         if _is_figurative(place, usual):
             return None
-        claim = compared(self.catalog, place, mine, OWN)
-        inward = claim is not None and place.speech.record.kind in _INWARD
-        return None if inward and claim is not None and _asks_more(claim, place) else claim
-
-
-_INWARD = ("process", "service", "role", "indicator")
-
-
-def _asks_more(claim: Claim, place: Place) -> bool:
-    """Whether a number says more than is promised: what we ask of ourselves may be more."""
-    bound, said = claim.figure.bound, place.literal.quantities[-1]
-    order = (rough(said) > rough(bound.quantity)) - (rough(said) < rough(bound.quantity))
-    return order < 0 if bound.is_upper else order > 0
+        return compared(self.catalog, place, mine, OWN)
 
 
 def _is_figurative(place: Place, usual: frozenset[str] = frozenset()) -> bool:
