@@ -50,25 +50,32 @@ def is_customers(text: str, clause: Stretch, start: int, end: int, language: str
     return any(one.search(before) for one in (_RIGHTS_EN, _IF_NOT_EN, _TOLD_EN, _NEEDS_EN))
 
 
-_ANOTHER = {
-    "zh": re.compile(
-        r"(取消)|([购买])(?:买|机|车|房)?(?:之?后|之日|以后)|(录)入|(登)记|([归存建]档)"
-        r"|(?<=[来去间门])(取)(?!消|得)"
-    ),
-    "en": re.compile(
-        r"\b(cancel)\w*|\b(?:of|after|from) (?:the |your )?(purchase)\b|\bto (fill) (?:it )?in\b"
-        r"|\b(?:enter|record|logg?)(?:s|ed)?\b[^,.;]* (?:in|into) (?:the|our) "
-        r"(system|register|ledger|log)\b",
-        re.IGNORECASE,
-    ),
-}
+_BEFORE_ZH = re.compile(r"([购买])(?:买|机|车|房)?(?:之?后|之日|以后)")
+_AFTER_ZH = re.compile(
+    r"(取消)|(录)入(?!并|后)|(登)记(?!并|后)|([归存建]档)|(?<=[来去间门])(取)(?!消|得)"
+)
+_ANOTHER_EN = re.compile(
+    r"\b(?:be|(?<!after )(?:you|guests)|can|may) (cancel)\w*"
+    r"|\b(?:of|after|from) (?:the |your )?(purchase)\b|\bto (fill) (?:it )?in\b"
+    r"|\b(?:enter|record|logg?)(?:s|ed)?\b[^,.;]* (?:in|into) (?:the|our) "
+    r"(system|register|ledger|log)\b(?! and)",
+    re.IGNORECASE,
+)
 
 
-def others_named(text: str, clause: Stretch, language: str) -> tuple[str, ...]:
-    """Words in the clause for what few promises are about, and which tell another time where a
-    promise does not say them itself: cancelling, the day of purchase, our own books, fetching."""
-    pattern = _ANOTHER.get(base_of(language))
-    found = pattern.finditer(text, *clause) if pattern else ()
+def others_named(
+    text: str, clause: Stretch, start: int, end: int, language: str
+) -> tuple[str, ...]:
+    """Words in the clause about the number from ``start`` to ``end`` for what few promises are
+    about, and which tell another time where a promise does not say them itself: cancelling, the
+    day of purchase, our own books, fetching."""
+    if base_of(language) != "zh":
+        found = [*_ANOTHER_EN.finditer(text, *clause)]
+    else:
+        found = [
+            *_BEFORE_ZH.finditer(text, clause[0], start),
+            *_AFTER_ZH.finditer(text, end, max(end, clause[1])),
+        ]
     return tuple(match[match.lastindex or 0].lower() for match in found)
 
 

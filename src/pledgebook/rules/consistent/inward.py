@@ -55,7 +55,8 @@ class Bystanders:
 
     def is_of_another(self, place: Place, mine: Profile) -> bool:
         """Whether the clause speaks of cancelling, or of a purchase, and the promise does not."""
-        named = others_named(place.text, place.clause, place.language)
+        literal = place.literal
+        named = others_named(place.text, place.clause, literal.start, literal.end, place.language)
         if not named:
             return False
         units = self._own(mine.pledge.id, place.language).units
