@@ -7,6 +7,7 @@ from pydantic import BaseModel
 from pledgebook.catalog import Catalog
 from pledgebook.changes.change import Change
 from pledgebook.changes.pairs import Pairs
+from pledgebook.records.clocks import counted_days
 from pledgebook.records.handbook import Handbook
 
 _NAMING = ("clock", "open")
@@ -25,15 +26,14 @@ def timed_by_changed_calendars(change: Change, pairs: Pairs) -> tuple[str, ...]:
 
 
 def _changed(change: Change) -> Iterator[str]:
-    """The names of the calendars that differ; the first gives the clock ``days`` its rules."""
+    """The names of the calendars that differ, and ``days`` where the one that moves them does."""
     before, after = change.before, change.after
     if not isinstance(before, Handbook) or not isinstance(after, Handbook):
         return
     for name in {*before.calendars, *after.calendars}:
         if before.calendars.get(name) != after.calendars.get(name):
             yield name
-    first, second = (next(iter(one.calendars.values()), None) for one in (before, after))
-    if first != second:
+    if counted_days(before) != counted_days(after):
         yield "days"
 
 

@@ -27,7 +27,8 @@ def figures_differ(before: Any, after: Any, older: Names, newer: Names) -> bool:
     """Whether a text says other figures than it did, in a language that both are written in; by
     itself, or by citing what other promises promise.
 
-    A figure that gave way to a reference is none: the number moved to where it belongs.
+    A figure that gave way to a reference is none: the number moved to where it belongs. A reference
+    that gave way to a figure is one: the promise no longer says the number.
     """
     if not isinstance(before, Text) or not isinstance(after, Text):
         return False
@@ -39,8 +40,9 @@ def figures_differ(before: Any, after: Any, older: Names, newer: Names) -> bool:
 
 
 def _differ(was: str, now: str, older: Names, newer: Names) -> bool:
-    if _figures(was) != _figures(now):
-        return _cites(was, older.rename) == _cites(now, newer.rename)
+    said, says = _figures(was), _figures(now)
+    if said != says:
+        return bool(says - said) or not _cites(now, newer.rename) - _cites(was, older.rename)
     return _promised(was, older) != _promised(now, newer)
 
 

@@ -15,6 +15,7 @@ from pledgebook.changes.putting import how_it_is_put
 from pledgebook.changes.reason import ReasonKind
 from pledgebook.changes.standing import Side, Standing, standing
 from pledgebook.changes.strength import Outcome, outcome
+from pledgebook.changes.worded import hedge_alone
 from pledgebook.records.base import Record, Status
 from pledgebook.records.promise import Promise
 
@@ -100,17 +101,17 @@ def _changes(was: Version, now: Version, on: Ground) -> Iterator[Change]:
         told = came
     yield from found
     sides = _on(was, now, on.today), _on(now, was, on.today)
-    yield from how_it_is_put(was, now, *sides, _not_told(found))
+    yield from how_it_is_put(was, now, *sides, _not_told(found, was.written, now.written))
 
 
-def _not_told(found: list[Change]) -> tuple[str, ...]:
+def _not_told(found: list[Change], was: Promise | None, now: Promise | None) -> tuple[str, ...]:
     """The texts to show besides what became of the promise; none named: all its keys."""
     if not found:
         return ()
     reasons = [reason for change in found if change.promise for reason in change.promise.reasons]
     told = any(
         one.kind in (ReasonKind.WORDING, ReasonKind.PROVISO)
-        or (one.kind is ReasonKind.HEDGE and one.words is not None)
+        or (one.kind is ReasonKind.HEDGE and (one.words is not None or hedge_alone(was, now)))
         for one in reasons
     )
     return ("title",) if told else ("title", "wording")

@@ -7,8 +7,10 @@ from itertools import chain
 from pledgebook.analysis.hedging import hedges
 from pledgebook.changes.reason import Reason, ReasonKind, Way
 from pledgebook.changes.standing import Standing
+from pledgebook.prose.clauses import clause_gained
 from pledgebook.prose.provisos import new_provisos
 from pledgebook.records.base import Part, Refers
+from pledgebook.records.promise import Promise
 from pledgebook.records.text import Text
 from pledgebook.records.walk import Leaf, walk
 
@@ -32,7 +34,8 @@ def worded(before: Standing, after: Standing) -> Iterator[Reason]:
         yield Reason(ReasonKind.HEDGE, Way.LESS, *sides, words=more)
     if less is not None and not _is_hedged(before):
         yield Reason(ReasonKind.HEDGE, Way.MORE, *sides, words=less, gained=False)
-    gained, lost = _by_language(_provisos, before, after), _by_language(_provisos, after, before)
+    gained = _said_otherwise(_by_language(_provisos, before, after), was, now)
+    lost = _said_otherwise(_by_language(_provisos, after, before), now, was)
     if gained is not None or lost is not None:
         came = gained is not None
         words = gained if came else lost
@@ -51,6 +54,41 @@ def _by_language(gained: Gained, before: Standing, after: Standing) -> Text | No
         if (words := gained(before, after, language))
     }
     return Text(found) if found else None
+
+
+def _said_otherwise(found: Text | None, was: Text, now: Text) -> Text | None:
+    """With the clause that another language gained in words that nobody listed, so that a reader
+    of that language is told in it."""
+    if found is None:
+        return None
+    said = dict(found.items())
+    for language, words in now.items():
+        if language not in said and (clause := clause_gained(was.in_(language) or words, words)):
+            said[language] = clause
+    return Text(said)
+
+
+def hedge_alone(before: Promise | None, after: Promise | None) -> bool:
+    """Whether the words gained or lost nothing but the hedge that the record has as a key."""
+    if before is None or after is None:
+        return False
+    was, now = before.wording, after.wording
+    if was is None or now is None or was.languages != now.languages:
+        return False
+    return all(
+        _without(was, before, language) == _without(now, after, language)
+        for language in now.languages
+    )
+
+
+def _without(wording: Text, promise: Promise, language: str) -> str:
+    """The letters of a wording without those of its promise's hedge."""
+    hedge = promise.hedge.say(language) if isinstance(promise.hedge, Text) else ""
+    return _letters(wording.say(language)).replace(_letters(hedge), "", 1)
+
+
+def _letters(words: str) -> str:
+    return "".join(letter for letter in words.casefold() if letter.isalnum())
 
 
 def _hedged(before: Standing, after: Standing, language: str) -> list[str]:

@@ -18,6 +18,19 @@ def clause_at(text: str, place: int) -> Stretch:
     return _around(_CLAUSE_ENDS, text, sentence_at(text, place), place)
 
 
+def clause_gained(before: str, after: str) -> str | None:
+    """The first clause that ``after`` has and ``before`` had not, where it has one more."""
+    was, now = _clauses(before), _clauses(after)
+    new = [clause for clause in now if clause not in was]
+    lost = [clause for clause in was if clause not in now]
+    return new[0] if len(new) == len(lost) + 1 else None
+
+
+def _clauses(text: str) -> list[str]:
+    cuts = (part for whole in _SENTENCE_ENDS.split(text) for part in _CLAUSE_ENDS.split(whole))
+    return [clause for cut in cuts if (clause := cut.strip())]
+
+
 def _around(ends: re.Pattern[str], text: str, within: Stretch, place: int) -> Stretch:
     begin, stop = within
     for match in ends.finditer(text, *within):

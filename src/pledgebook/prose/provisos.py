@@ -27,6 +27,29 @@ _CONDITIONS = {
         *("须先", "需先", "应先", "必须先", "而定", "方可", "为准"),
     ),
 }
+_PHRASES = {
+    "en": re.compile(
+        r"\bonly on (?!the\b|your\b|our\b)[\w-]+(?: days)?"
+        r"|(?<!counted )(?<!counted only )(?<!also )(?<!even )\bon (?:"
+        r"(?:non-)?(?:working|business|banking|office|school|week|trading)[ -]?days"
+        r"|weekends|(?:public |bank )?holidays|(?:mon|tues|wednes|thurs|fri|satur|sun)days"
+        r"|(?:[\w-]+ ){0,3}days only)\b(?: only\b)?",
+        re.I,
+    ),
+    "zh": re.compile(
+        r"(?:只|仅)限[^，,。；;\[]{0,6}|(?<![时期年权上下额无有界局])限"
+        r"[^，,。；;\[\d时分钟天日周月年秒]{1,8}(?:以内|之内|为限)"
+        r"|(?:^|(?<=[，,。；;]))(?:仅|只)?(?:在|逢)?(?:法定|银行)?"
+        r"(?:工作日|周一至周五|平日|周末|双休日|节假日|办公时间|营业时间|上班时间)"
+        r"(?:里|内|期间|白天)?(?=[，,])",
+    ),
+}
+"""Conditions that are no single word: on which days, up to how many."""
+_WHEN = re.compile(
+    r"(?:的时候|(?<![\d〇零一二三四五六七八九十百半两几小及同当到届随定按准临平有暂实延即何学课])时"
+    r"|(?<![说讲问写他她它我您你们句])的话)(?=[，,])"
+)
+"""What ends a Chinese clause that is a condition: 电梯正常时，不下雨的话. Not 小时, 及时, 我们的话."""
 _HARMLESS = {
     "en": (
         *("even if", "as if", "if not sooner", "if not earlier", "without exception", "at once"),
@@ -120,13 +143,21 @@ def _is_one(words: frozenset[str], others: frozenset[str]) -> bool:
 def _provisos(text: str, base: str) -> Iterator[Proviso]:
     """Each once, though its clause holds two such words."""
     past = -1
-    for found in _LISTS[base].find(text):
-        start, end = clause_at(text, found.start)
-        if base == "en":
-            start = found.start
+    for start, end in sorted(_places(text, base)):
         if start >= past:
             past = end
             yield _proviso(text, start, end, base)
+
+
+def _places(text: str, base: str) -> Iterator[tuple[int, int]]:
+    for found in _LISTS[base].find(text):
+        start, end = clause_at(text, found.start)
+        yield (found.start if base == "en" else start), end
+    for match in _PHRASES[base].finditer(text):
+        yield match.span()
+    if base == "zh":
+        for match in _WHEN.finditer(text):
+            yield clause_at(text, match.start())
 
 
 def _occasions(text: str, base: str) -> Iterator[Proviso]:

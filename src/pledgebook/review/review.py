@@ -1,5 +1,6 @@
 """The review of a change: everything in the order in which a reviewer reads it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -34,6 +35,8 @@ FINDING = (id_vanished, owner_lapsed, review_lapsed, translation_behind)
 """Rules that find a fault in how something was changed."""
 
 ORDER = tuple(Verdict)
+
+_ID = re.compile(r"[a-z0-9][a-z0-9-]*(?:\.[a-z0-9][a-z0-9-]*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,7 @@ def delta(on: Comparison, older: Checks, newer: Checks, more: Iterable[Diagnosti
 
     ``more`` are findings about the change itself. What they tell better is not told twice.
     """
-    was = {_today(f, on).fingerprint for f in (*older.open, *older.known)}
+    was = {mark for f in (*older.open, *older.known) for mark in _marks_today(f, on)}
     now = {f.fingerprint for f in (*newer.open, *newer.known)}
     about = list(more)
     told = {f.record for f in about if f.code == owner_lapsed.RULE.code}
@@ -138,11 +141,24 @@ def delta(on: Comparison, older: Checks, newer: Checks, more: Iterable[Diagnosti
     ]
     # What cannot be read is not mended by that.
     lost = {name for one in on.pairs.after.unread for name in one.ids}
-    gone = [f for f in older.open if _today(f, on).fingerprint not in now]
-    mended = [f for f in gone if _today(f, on).record not in lost]
+    gone = [f for f in older.open if now.isdisjoint(_marks_today(f, on))]
+    mended = [f for f in gone if on.pairs.renamed(f.record) not in lost]
     return Delta((*new, *about), tuple(mended), len(newer.open) - len(new))
 
 
-def _today(finding: Diagnostic, on: Comparison) -> Diagnostic:
-    today = on.pairs.renamed(finding.record) if finding.record else ""
-    return finding if today == finding.record else replace(finding, record=today)
+def _marks_today(finding: Diagnostic, on: Comparison) -> frozenset[str]:
+    """The fingerprints an older finding may have by the ids of today. What offends may be an id,
+    or words that only look like one: both are counted as the same finding."""
+    if not finding.record:
+        return frozenset({finding.fingerprint})
+    record, parts = on.pairs.renamed(finding.record), on.pairs.parts(finding.record)
+    route = list(finding.route)
+    place = next((n for n, key in enumerate(route) if n and parts.get(key, key) != key), None)
+    if place is not None:
+        route[place] = parts[route[place]]
+    offending = parts.get(finding.offending, finding.offending)
+    names = {finding.offending, offending, _ID.sub(lambda m: on.pairs.renamed(m[0]), offending)}
+    return frozenset(
+        replace(finding, record=record, route=tuple(route), offending=name).fingerprint
+        for name in names
+    )

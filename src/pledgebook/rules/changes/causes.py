@@ -8,6 +8,7 @@ from pledgebook.changes.reason import Reason, ReasonKind
 from pledgebook.changes.standing import Standing
 from pledgebook.promises.clock import Days, Working
 from pledgebook.promises.limit import Open
+from pledgebook.records.clocks import counted_days
 from pledgebook.records.handbook import Handbook
 from pledgebook.records.walk import Route
 
@@ -54,7 +55,7 @@ def _of(reason: Reason, before: Standing, after: Standing, on: Comparison) -> Ca
 
 
 def _in_calendar(reason: Reason, after: Standing, was: Handbook, now: Handbook) -> Cause | None:
-    for name in _calendars(after, now):
+    for name in _calendars(after, was, now):
         old, new = was.calendars.get(name), now.calendars.get(name)
         if old is None or new is None or old == new:
             continue
@@ -67,11 +68,12 @@ def _in_calendar(reason: Reason, after: Standing, was: Handbook, now: Handbook) 
     return None
 
 
-def _calendars(standing: Standing, handbook: Handbook) -> Iterator[str]:
+def _calendars(standing: Standing, *handbooks: Handbook) -> Iterator[str]:
     for limit in standing.meaning.limits:
         if isinstance(limit.statistic, Open):
             yield limit.statistic.calendar.name
         if isinstance(limit.clock, Working):
             yield limit.clock.calendar.name
-        elif isinstance(limit.clock, Days):  # whose rules the first calendar gives
-            yield from list(handbook.calendars)[:1]
+        elif isinstance(limit.clock, Days):
+            moving = (counted_days(handbook).rolls_over for handbook in handbooks)
+            yield from (calendar.name for calendar in moving if calendar is not None)

@@ -51,6 +51,7 @@ from collections.abc import Iterator
 from pledgebook.changes.change import Verdict
 from pledgebook.diagnostic import Diagnostic, Severity
 from pledgebook.rules.changes.found import each, said_of
+from pledgebook.rules.changes.retold import retold
 from pledgebook.rules.rule import Context, Rule, both
 
 MANUAL_ZH = """工作做法有变。
@@ -101,7 +102,9 @@ steps:
 def _check(context: Context) -> Iterator[Diagnostic]:
     on = context.compared
     kinds = Verdict.SUBSTANTIVE, Verdict.ADDED, Verdict.WITHDRAWN
-    changes = (*each(on, *kinds, of_promises=False), *each(on, kinds[0], of_promises=True))
+    quoted = {change.id for change in retold(on)} if on is not None else set()
+    work = (change for change in each(on, *kinds, of_promises=False) if change.id not in quoted)
+    changes = (*work, *each(on, kinds[0], of_promises=True))
     return said_of(
         RULE,
         on,
