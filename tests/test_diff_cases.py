@@ -2,9 +2,8 @@
 
 What both have in common lies in ``around``. ``options.json`` may hold ``gone`` (files of ``around``
 that are not there afterwards), ``folders`` (two handbooks of the repository to compare instead),
-``authors``, ``labels``, ``as-of`` and ``one-way`` (what is only put otherwise there changes the work
-on the way back). ``--bless`` writes what is said now; read the diff before
-committing it.
+``authors``, ``labels``, ``as-of`` and ``one-way`` (what is only put otherwise there changes the
+work on the way back). ``--bless`` writes what is said now; read the diff before committing it.
 """
 
 import json

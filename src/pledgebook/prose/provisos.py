@@ -49,7 +49,7 @@ _WHEN = re.compile(
     r"(?:的时候|(?<![\d〇零一二三四五六七八九十百半两几小及同当到届随定按准临平有暂实延即何学课])时"
     r"|(?<![说讲问写他她它我您你们句])的话)(?=[，,])"
 )
-"""What ends a Chinese clause that is a condition: 电梯正常时，不下雨的话. Not 小时, 及时, 我们的话."""
+"""What ends a Chinese clause that is a condition: 电梯正常时, 不下雨的话. Not 小时, 我们的话."""
 _HARMLESS = {
     "en": (
         *("even if", "as if", "if not sooner", "if not earlier", "without exception", "at once"),

@@ -10,6 +10,7 @@ from pledgebook.changes.reason import OUTSIDE
 from pledgebook.changes.verdicts import VERDICTS
 from pledgebook.diagnostic import Diagnostic, Label, Words
 from pledgebook.rules.changes.places import place
+from pledgebook.rules.changes.retold import retold_by
 from pledgebook.rules.changes.telling import Told, tell
 from pledgebook.rules.rule import Rule
 
@@ -51,7 +52,10 @@ def said_of(
         told = tell(first, on)
         also = [(one, tell(one, on)) for one in others]
         named = replace(told, name=_together(told, [with_it for _, with_it in also]))
-        near = dict.fromkeys(name for one in (first, *others) for name in impact(one, on.pairs))
+        changed = [first, *others]
+        changed += [event for one in changed for event in retold_by(one, on)]
+        near = dict.fromkeys(name for one in changed for name in impact(one, on.pairs))
+        near.pop(first.record, None)
         touched, before = _touches(tuple(near)), advice(first)
         if before is not None:
             touched = {"en": f"{before['en']} {touched['en']}", "zh": before["zh"] + touched["zh"]}

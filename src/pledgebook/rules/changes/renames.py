@@ -1,6 +1,6 @@
 """What was given another id and keeps its former one as an alias."""
 
-from pledgebook.changes.change import Change
+from pledgebook.changes.change import Change, Field
 
 
 def former_id(change: Change) -> str | None:
@@ -13,6 +13,12 @@ def former_id(change: Change) -> str | None:
         was, now = change.before.id, change.after.id
     aliased = any(field.name == "aliases" for field in change.fields)
     return was if aliased and was != now else None
+
+
+def besides_the_name(change: Change) -> list[Field]:
+    """The keys that differ, without those in which a new id stands."""
+    naming = ("id", "aliases") if former_id(change) is not None else ()
+    return [field for field in change.fields if field.name not in naming]
 
 
 def renamed_from(change: Change, language: str) -> str:

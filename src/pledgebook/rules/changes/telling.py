@@ -14,7 +14,7 @@ from pledgebook.records.promise import Promise, Silence
 from pledgebook.records.text import Text
 from pledgebook.rules.changes.field_words import field_name, value_word
 from pledgebook.rules.changes.reasons import clauses, kept_said
-from pledgebook.rules.changes.renames import former_id, renamed_from
+from pledgebook.rules.changes.renames import besides_the_name, former_id, renamed_from
 from pledgebook.rules.changes.sides import NOTHING, at, sides_of
 from pledgebook.rules.changes.values import narrowed, said, side_by_side
 from pledgebook.rules.changes.words_of import whole_sides
@@ -89,9 +89,10 @@ def _sides(change: Change, on: Comparison, language: str) -> tuple[str, str]:
         there = f"“{_title(change, language)}”" if change.record else name
         nothing = NOTHING[language]
         return (nothing, there) if change.before is None else (there, nothing)
+    former = former_id(change)
+    if former is not None and not besides_the_name(change):
+        return former, change.part or change.record
     if len(change.fields) == 1:
-        if former_id(change) is not None and change.fields[0].name == "aliases":
-            return former_id(change) or "", change.part or change.record
         return _bare_sides(change.fields[0], on, language, change.kind)  # the reason names it
     read = [field for field in change.fields if field.name not in _SOUGHT] or change.fields
     lines = [_field_sides(field, on, language, change.kind) for field in read]
@@ -203,14 +204,14 @@ def _reason(change: Change, on: Comparison, language: str) -> str:
         if zh:
             return f"{'新增' if came else '删去'}{kind}"
         return f"{called(change.kind)['en']} was {'added' if came else 'taken out'}"
-    put = [f for f in change.fields if f.name != "aliases" or former_id(change) is None]
+    put = besides_the_name(change)
     renamed = renamed_from(change, language)
     if renamed and not put:
         return renamed
     names = list(dict.fromkeys(field_name(f.name, change.kind)[language] for f in put))
     listed = ("、" if zh else ", ").join(names)
     if renamed:
-        listed = f"{listed}；{renamed}" if zh else f"{listed}; {renamed}"
+        listed = f"{listed}（{renamed}）" if zh else f"{listed} ({renamed})"
     if change.verdict is Verdict.EDITORIAL:
         return f"{listed}：只改写法" if zh else f"only how it is put: {listed}"
     return f"工作有变：{listed}" if zh else f"it changes the work: {listed}"

@@ -6,7 +6,8 @@ requirement; a line that is said word for word or never said; a field of a form;
 grant; a colour, a slogan, a behaviour; a price, a target. A figure that changes in any text counts
 too, and so does the value of a promise that a text cites no longer, or only now. Wording, spelling,
 order, formatting and better translations do not. Of a calendar, the promises and steps that are
-timed by it are named.
+timed by it are named. A figure that gives way to a promise's value is no change, the other way
+round it is one. What one sees of an event is told with the promise that it begins or ends.
 
 ## Why
 Who does the work has to learn it again. Whoever only reads the changed lines does not see which of
@@ -59,7 +60,8 @@ MANUAL_ZH = """工作做法有变。
 ## 说明
 改动会影响员工怎么做：流程的用时、步骤或控制点，要求，逐字照说或禁用的话，表单栏目，岗位权限，颜色、
 口号、行为，价格、目标。任何文字中的数字变了也算，不再引用或新引用某条承诺的数值也算。措辞、拼写、
-次序、格式和更好的译文不算。日历变了，会列出按它计时的承诺和步骤。
+次序、格式和更好的译文不算。日历变了，会列出按它计时的承诺和步骤。数字改成引用承诺不算，
+引用改成数字算。事件的可见标志随它起止的承诺一并说明。
 
 ## 理由
 做这项工作的人要重新学。只看改动的行，看不出哪些与他有关。
@@ -102,7 +104,7 @@ steps:
 def _check(context: Context) -> Iterator[Diagnostic]:
     on = context.compared
     kinds = Verdict.SUBSTANTIVE, Verdict.ADDED, Verdict.WITHDRAWN
-    quoted = {change.id for change in retold(on)} if on is not None else set()
+    quoted = retold(on) if on is not None else ()
     work = (change for change in each(on, *kinds, of_promises=False) if change.id not in quoted)
     changes = (*work, *each(on, kinds[0], of_promises=True))
     return said_of(
