@@ -37,17 +37,17 @@ _PHRASES = {
         re.I,
     ),
     "zh": re.compile(
-        r"(?:只|仅)限[^，,。；;\[]{0,6}|(?<![时期年权上下额无有界局])限"
+        r"(?:只|仅)限[^，,。；;）)\[]{0,6}|(?<![时期年权上下额无有界局])限"
         r"[^，,。；;\[\d时分钟天日周月年秒]{1,8}(?:以内|之内|为限)"
         r"|(?:^|(?<=[，,。；;]))(?:仅|只)?(?:在|逢)?(?:法定|银行)?"
         r"(?:工作日|周一至周五|平日|周末|双休日|节假日|办公时间|营业时间|上班时间)"
-        r"(?:里|内|期间|白天)?(?=[，,])",
+        r"(?:里|内|期间|白天)?(?=[，,]|\[\[|我们)",
     ),
 }
 """Conditions that are no single word: on which days, up to how many."""
 _WHEN = re.compile(
     r"(?:的时候|(?<![\d〇零一二三四五六七八九十百半两几小及同当到届随定按准临平有暂实延即何学课])时"
-    r"|(?<![说讲问写他她它我您你们句])的话)(?=[，,])"
+    r"|(?<![说讲问写他她它我您你们句])的话)(?=[，,]|\[\[|我们)"
 )
 """What ends a Chinese clause that is a condition: 电梯正常时, 不下雨的话. Not 小时, 我们的话."""
 _HARMLESS = {
@@ -157,7 +157,7 @@ def _places(text: str, base: str) -> Iterator[tuple[int, int]]:
         yield match.span()
     if base == "zh":
         for match in _WHEN.finditer(text):
-            yield clause_at(text, match.start())
+            yield clause_at(text, match.start())[0], match.end()
 
 
 def _occasions(text: str, base: str) -> Iterator[Proviso]:
