@@ -22,12 +22,13 @@ def _bound() -> re.Pattern[str]:
     latin = [one for one in spellings if _LATIN.fullmatch(one) and len(one) > 2]
     number = r"\d[\d,.]*"
     choices = (
-        rf"\d{{1,2}} (?:{_MONTHS}) \d{{4}}",
-        rf"{number}(?: ?[–~～-] ?{number})? ?(?:{_either(han)})",
-        rf"{number} (?:{_either(latin)})\b",
+        rf"\d? (?:{_MONTHS}) \d{{4}}",
+        rf"[\d,.]*(?: ?[–~～-] ?{number})?(?=[ /%\u3400-\u9fff]) ?(?:{_either(han)})",
+        rf"[\d,.]* (?:{_either(latin)})\b",
     )
-    # Text stands before a tag that opens; what stands before a tag's end is inside the tag.
-    return re.compile(rf"(?<![A-Za-z0-9.,#&-])(?:{'|'.join(choices)})(?=[^<>]*<)")
+    # A figure comes first, before what may not stand before it: the search leaps from one to the
+    # next. Text stands before a tag that opens; what stands before a tag's end is inside the tag.
+    return re.compile(rf"\d(?<![A-Za-z0-9.,#&-]\d)(?:{'|'.join(choices)})(?=[^<>]*<)")
 
 
 def _either(words: list[str]) -> str:
