@@ -51,6 +51,7 @@ FACTS: dict[str, tuple[str, ...]] = {
     ),
     "en/services/base-service/": (
         "Lock out first.",
+        "City, Country",
         "A photo.",
         "Wait five minutes.",
         "From 1 January 2027: Do not wait.",

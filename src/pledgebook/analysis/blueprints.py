@@ -97,7 +97,7 @@ class Blueprint:
         step, route = self.process.steps[step_id], ("steps", step_id)
         clock = self.clocks[step_id]
         for number, time in enumerate(step.times):
-            box = self.around.box({axis: (value,) for axis, value in time.scope.items()})
+            box = self.around.box(time.scope)
             if meet(cell, box) is not None:
                 here = (*route, "times", str(number))
                 return Timed(self.process, step_id, time.least, time.most, here, clock)
@@ -106,7 +106,7 @@ class Blueprint:
     def cells(self, scope: Box, more: Sequence[Box] = ()) -> list[Box]:
         """``scope`` cut so fine that every step has one time in each piece."""
         boxes = [
-            self.around.box({axis: (value,) for axis, value in time.scope.items()})
+            self.around.box(time.scope)
             for step in self.process.steps.values()
             for time in step.times
         ]

@@ -34,7 +34,7 @@ def limits_of(catalog: Catalog, pledge: Pledge) -> Iterator[tuple[Limit, Limit]]
     """Each limit in normal form, within the part of the world its record applies to, and the
     limit as written."""
     applies = getattr(pledge.record, "applies", {})
-    here = surroundings(catalog).box({name: (value,) for name, value in applies.items()})
+    here = surroundings(catalog).box(applies)
     for limit in pledge.meaning.limits:
         scope = meet(limit.scope, here)
         if scope is not None:

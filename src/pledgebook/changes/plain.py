@@ -13,7 +13,8 @@ from pydantic import BaseModel
 from pledgebook.promises.bound import Bound
 from pledgebook.promises.quantity import Quantity
 from pledgebook.prose.references import references
-from pledgebook.records.base import Refers, Scoped
+from pledgebook.records.base import Refers
+from pledgebook.records.scope import Scoped
 from pledgebook.records.text import Text
 
 Rename = Callable[[str], str]
@@ -94,8 +95,7 @@ def _model(model: BaseModel, reading: Reading) -> Hashable:
 def _scope(scope: Mapping[str, Any], reading: Reading) -> Hashable:
     found: set[str] = set()
     for dimension, names in scope.items():
-        each = (names,) if isinstance(names, str) else names
-        found.update(reading.rename(f"{dimension}.{name}") for name in each)
+        found.update(reading.rename(f"{dimension}.{name}") for name in names)
     return frozenset(found)
 
 

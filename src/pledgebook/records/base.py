@@ -38,19 +38,12 @@ class Refers:
         object.__setattr__(self, "local", local)
 
 
-@dataclass(frozen=True, slots=True)
-class Scoped:
-    """Marks a map from dimension to value: a place in the world."""
-
-
 Reference = Annotated[Words, Refers()]
 RoleName = Annotated[Words, Refers("role")]
 EventName = Annotated[Words, Refers("event")]
 FormName = Annotated[Words, Refers("form")]
 PromiseName = Annotated[Words, Refers("promise")]
 IndicatorName = Annotated[Words, Refers("indicator")]
-Scope = Annotated[dict[Id, Words], Scoped()]
-"""Dimension to value: ``{region: urban}``."""
 
 
 @dataclass(frozen=True, slots=True)

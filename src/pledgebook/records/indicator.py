@@ -5,9 +5,10 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field
 
-from pledgebook.records.base import EventName, IndicatorName, Model, Part, Record, RoleName, Scope
+from pledgebook.records.base import EventName, IndicatorName, Model, Part, Record, RoleName
 from pledgebook.records.measures import Limit
 from pledgebook.records.scalars import Day, Id, Number, Words, empty_word, says_nothing
+from pledgebook.records.scope import Scope
 from pledgebook.records.text import Text
 
 

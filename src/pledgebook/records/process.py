@@ -14,10 +14,10 @@ from pledgebook.records.base import (
     Record,
     Refers,
     RoleName,
-    Scope,
 )
 from pledgebook.records.measures import Duration
 from pledgebook.records.scalars import Id, Words
+from pledgebook.records.scope import Scope
 from pledgebook.records.text import Text
 
 

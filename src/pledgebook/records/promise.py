@@ -17,19 +17,18 @@ from pledgebook.records.promise_terms import (
     BoundOrSilence,
     If,
     Lifetime,
-    OneOrSeveral,
     OrSilence,
     PeriodOrSilence,
     ReadBound,
     ReadDeadline,
     ReadQuantity,
-    Scope,
     Silence,
     Term,
     Whichever,
 )
 from pledgebook.records.remedy import Penalty, Remedy
 from pledgebook.records.scalars import ID_PATTERN, ClockTime, Day, Words, refuse
+from pledgebook.records.scope import OneOrSeveral, Scope
 from pledgebook.records.text import Text
 
 __all__ = ["Aim", "Case", "DatedValue", "Promise", "Silence", "Statement", "Whichever", "Window"]

@@ -40,9 +40,10 @@ from pledgebook.records.promise import (
     Window,
 )
 from pledgebook.records.promise_places import box_of_season, boxes_of_condition, boxes_of_during
-from pledgebook.records.promise_terms import Lifetime, Scope
+from pledgebook.records.promise_terms import Lifetime
 from pledgebook.records.promise_values import holds_elsewhere, statement_of
 from pledgebook.records.remedy_meaning import remedies_of
+from pledgebook.records.scope import Scope
 
 
 def _itself(_dimension: str, value: str) -> frozenset[str]:

@@ -13,10 +13,9 @@ from pledgebook.promises.deadline import Deadline, read_deadline
 from pledgebook.promises.period import Period, read_period
 from pledgebook.promises.quantity import NotUnderstood, Quantity, read_quantity
 from pledgebook.promises.trigger import Trigger, read_trigger
-from pledgebook.records.base import Model, Scoped
+from pledgebook.records.base import Model
 from pledgebook.records.scalars import (
     MOST_CHARACTERS,
-    Id,
     empty_word,
     refuse,
     says_nothing,
@@ -150,27 +149,6 @@ def _read_term(value: Any, whichever: Callable[[Any], Any]) -> Any:
 
 Term = Annotated[Bound | Whichever | Lifetime | Silence, _TermReader()]
 """What every case, or a share of them, must satisfy."""
-
-
-def _one_or_several(value: Any) -> Any:
-    return (value,) if isinstance(value, str | dict) else value
-
-
-class OneOrSeveral:
-    """Lets a list of one be written without its brackets, for editors too."""
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
-        return core_schema.no_info_before_validator_function(_one_or_several, handler(source))
-
-    def __get_pydantic_json_schema__(self, schema: core_schema.CoreSchema, handler: Any) -> Any:
-        listed = handler(schema)
-        return {"anyOf": [listed["items"], listed]}
-
-
-Scope = Annotated[dict[Id, Annotated[tuple[Id, ...], OneOrSeveral()]], Scoped()]
-"""Dimension to value or values: ``{region: urban}``, ``{region: [rural, remote]}``."""
 
 
 class Condition(Model):

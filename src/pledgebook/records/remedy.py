@@ -14,10 +14,10 @@ from pledgebook.records.promise_terms import (
     OrSilence,
     QuantityOrSilence,
     ReadQuantity,
-    Scope,
     Silence,
     read_as,
 )
+from pledgebook.records.scope import Scope
 from pledgebook.records.text import Text
 
 

@@ -9,8 +9,9 @@ from pledgebook.promises.promise import Further as FurtherPay
 from pledgebook.promises.promise import Remedy as Meaning
 from pledgebook.promises.quantity import Quantity
 from pledgebook.promises.region import EVERYWHERE, Box
-from pledgebook.records.promise_terms import Scope, Silence
+from pledgebook.records.promise_terms import Silence
 from pledgebook.records.remedy import Band, Claim, Compensation, Further, Remedy
+from pledgebook.records.scope import Scope
 
 
 def remedies_of(remedy: Remedy | Silence | None, box: Callable[[Scope], Box]) -> Iterable[Meaning]:

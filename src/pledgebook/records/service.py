@@ -13,11 +13,11 @@ from pledgebook.records.base import (
     Record,
     Refers,
     RoleName,
-    Scope,
 )
 from pledgebook.records.measures import Limit, Money
 from pledgebook.records.promise import Promise
 from pledgebook.records.scalars import Day, Id, Words
+from pledgebook.records.scope import Scope
 from pledgebook.records.text import Text
 
 
@@ -35,6 +35,9 @@ class Requirement(Part):
     kind: ClassVar[str] = "requirement"
 
     statement: Text = Field(description="What must be done.")
+    applies: Scope = Field(
+        {}, description="Dimension to value, where it is done; else anywhere."
+    )
     role: RoleName | None = Field(None, description="Who does it.")
     evidence: Text | None = Field(None, description="What shows afterwards that it was done.")
     form: FormName | None = Field(None, description="The form that holds the evidence.")

@@ -12,7 +12,8 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
-from pledgebook.records.base import Asset, Markdown, Part, Refers, Scoped
+from pledgebook.records.base import Asset, Markdown, Part, Refers
+from pledgebook.records.scope import Scoped
 from pledgebook.records.text import Text
 
 Route = tuple[str, ...]
@@ -124,7 +125,7 @@ def _mapping(inner: _Visit) -> _Visit:
 
 def _scope(value: Any, route: Route) -> Iterator[Item]:
     for dimension, names in value.items():
-        for name in (names,) if isinstance(names, str) else names:
+        for name in names:
             yield Leaf((*route, dimension), f"{dimension}.{name}", Refers("value"))
 
 

@@ -11,9 +11,10 @@ from pydantic import BaseModel
 from pledgebook.pages import links
 from pledgebook.pages.reading import Reading
 from pledgebook.promises.trigger import Trigger
-from pledgebook.records.base import Asset, Audience, Record, Refers, Scoped
+from pledgebook.records.base import Asset, Audience, Record, Refers
 from pledgebook.records.indicator import Indicator
 from pledgebook.records.promise import Promise
+from pledgebook.records.scope import Scoped
 from pledgebook.records.text import Text
 
 NOT_SHOWN = "not-shown"
@@ -102,8 +103,8 @@ def _scalar(value: Any, mark: Mark, reading: Reading) -> Any:
 
 
 def _scope(scope: Mapping[str, Any], reading: Reading) -> dict[str, Any]:
-    shown = {
-        dimension: list(values) if isinstance(values, tuple) else values
+    shown: dict[str, Any] = {
+        dimension: list(values)
         for dimension, values in scope.items()
         if reading.book.resolve(dimension) is not None
     }

@@ -7,9 +7,10 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from pydantic import BaseModel
 
 from pledgebook.pages.data.record import fields
-from pledgebook.records.base import Asset, Refers, Scoped
+from pledgebook.records.base import Asset, Refers
 from pledgebook.records.kinds import BY_KIND
 from pledgebook.records.promise import Promise
+from pledgebook.records.scope import Scoped
 from pledgebook.records.text import Text
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -71,12 +71,12 @@ def said(value: object, reading: Reading) -> tuple[Markup, ...]:
     return tuple(reading.text(text) for text in texts if isinstance(text, Text))
 
 
-def scope(places: Mapping[str, str | tuple[str, ...]], reading: Reading) -> Markup:
+def scope(places: Mapping[str, tuple[str, ...]], reading: Reading) -> Markup:
     """The values of dimensions, linked."""
     names = [
         reading.link(f"{dimension}.{value}")
         for dimension, values in places.items()
-        for value in ((values,) if isinstance(values, str) else values)
+        for value in values
     ]
     return escape(reading.word("list-comma")).join(names)
 

@@ -28,6 +28,7 @@ class RequirementView:
     id: str
     part: Requirement
     statement: Text
+    applies: Markup
     bound: Bound | None
     coming: DatedRule | None
     inherited_from: Markup | None
@@ -83,6 +84,7 @@ def _requirements(record: Service, reading: Reading) -> Iterator[RequirementView
             part_id,
             part,
             begun.statement if begun else part.statement,
+            scope(part.applies, reading),
             begun.bound if begun else part.bound,
             coming,
             None if written_in.id == record.id else reading.link(written_in.id),

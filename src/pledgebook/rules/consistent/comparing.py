@@ -6,6 +6,7 @@ from pledgebook.analysis.pledges import surroundings
 from pledgebook.catalog import Catalog
 from pledgebook.promises.bound import Bound
 from pledgebook.promises.quantity import Quantity
+from pledgebook.promises.region import EVERYWHERE, Box, meet
 from pledgebook.prose.acts import Act, acts_in
 from pledgebook.records.identity import Social
 from pledgebook.rules.consistent.authority import is_beyond
@@ -107,7 +108,15 @@ def _comparable(
         meant = [f for f in alike if _meant(catalog, f, place, place.text[slice(*stretch)])]
         if meant and len(meant) < len(alike):
             return meant
-    return alike
+    here = _where(catalog, place)
+    return [f for f in alike if f.limit is None or meet(f.limit.scope, here) is not None]
+
+
+def _where(catalog: Catalog, place: Place) -> Box:
+    """The part of the world that a requirement is for, where its own words name none."""
+    box = surroundings(catalog).box
+    whole, part = (box(applies) for applies in place.speech.applies)
+    return meet(whole, part) or EVERYWHERE
 
 
 _PARTS = re.compile("成| (?:out of|in) ")

@@ -48,6 +48,7 @@ from pledgebook.promises.promise import Aim
 from pledgebook.promises.region import EVERYWHERE, Box, meet
 from pledgebook.records.base import Record, Status
 from pledgebook.records.indicator import Indicator
+from pledgebook.records.service import Service
 from pledgebook.records.walk import Route
 from pledgebook.rules.consistent.telling import alive, named, said_there, say_limit, told, weight
 from pledgebook.rules.rule import Context, Rule, both
@@ -124,19 +125,12 @@ def _goals(context: Context) -> Iterator[_Goal]:
             continue
         for name, target in indicator.targets.items():
             if target.until is None or target.until >= context.today:
-                scope = box({axis: (value,) for axis, value in target.scope.items()})
+                scope = box(target.scope)
                 route = ("targets", name, "bound")
                 yield _Goal(indicator, route, _subject(catalog, indicator), target.bound, scope)
     for service in catalog.of("service"):
-        if service.status is Status.RETIRED:
-            continue
-        scope = box({axis: (value,) for axis, value in service.applies.items()})
-        for name, requirement in service.requirements.items():
-            found = catalog.resolve(requirement.indicator) if requirement.indicator else None
-            if requirement.bound and found and isinstance(found.record, Indicator):
-                route = ("requirements", name, "bound")
-                subject = _subject(catalog, found.record)
-                yield _Goal(service, route, subject, requirement.bound, scope)
+        if service.status is not Status.RETIRED:
+            yield from _required(catalog, service)
     for pledge in alive(context):
         if pledge.meaning.aim is Aim.TARGET:
             for limit in pledge.meaning.limits:
@@ -144,6 +138,19 @@ def _goals(context: Context) -> Iterator[_Goal]:
                     place = route_to(pledge, limit)
                     subject = pledge.subject
                     yield _Goal(pledge.record, place, subject, bound, limit.scope, limit)
+
+
+def _required(catalog: Catalog, service: Service) -> Iterator[_Goal]:
+    box = surroundings(catalog).box
+    for name, requirement in service.requirements.items():
+        found = catalog.resolve(requirement.indicator) if requirement.indicator else None
+        scope = meet(box(service.applies), box(requirement.applies))
+        if requirement.bound is None or scope is None or found is None:
+            continue
+        if isinstance(found.record, Indicator):
+            route = ("requirements", name, "bound")
+            subject = _subject(catalog, found.record)
+            yield _Goal(service, route, subject, requirement.bound, scope)
 
 
 def _subject(catalog: Catalog, indicator: Indicator) -> Hashable:

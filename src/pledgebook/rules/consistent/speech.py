@@ -23,6 +23,7 @@ from pledgebook.records.indicator import Indicator
 from pledgebook.records.learning import Course
 from pledgebook.records.process import Process
 from pledgebook.records.promise import Promise
+from pledgebook.records.scope import Scope
 from pledgebook.records.script import Script, Speaker
 from pledgebook.records.service import Service
 from pledgebook.records.text import Text
@@ -49,6 +50,15 @@ class Speech:
         """Figures of the part it stands in, which it may say: a requirement's bound, a step's
         time."""
         return _own_figures(self.record, self.route)
+
+    @property
+    def applies(self) -> tuple[Scope, Scope]:
+        """Where a service standard, and where its requirement holds; empty is everywhere."""
+        if not isinstance(self.record, Service):
+            return {}, {}
+        name = self.route[1] if self.route[0] == "requirements" else ""
+        requirement = self.record.requirements.get(name)
+        return self.record.applies, requirement.applies if requirement else {}
 
 
 def speeches(context: Context) -> tuple[Speech, ...]:

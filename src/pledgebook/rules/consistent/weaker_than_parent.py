@@ -56,7 +56,7 @@ from pledgebook.promises.promise import Promise as Meaning
 from pledgebook.promises.region import Box, meet
 from pledgebook.promises.strength import Gap, gaps, limit_gaps
 from pledgebook.records.base import Record, Status
-from pledgebook.records.service import Service
+from pledgebook.records.service import Requirement, Service
 from pledgebook.rules.consistent.reasons import IN_WORDS, UNPROVEN, reasons
 from pledgebook.rules.consistent.telling import (
     alive,
@@ -175,7 +175,7 @@ def _domain(context: Context, pledge: Pledge) -> Box:
     applies = getattr(pledge.record, "applies", {})
     return (
         meet(
-            around.box({name: (value,) for name, value in applies.items()}),
+            around.box(applies),
             around.box(pledge.promise.scope),
         )
         or {}
@@ -194,14 +194,20 @@ def _limit(less: tuple[Gap, ...], parent: Pledge) -> Limit:
 
 def _requirements(context: Context, service: Service) -> Iterator[Diagnostic]:
     for part_id, requirement in service.requirements.items():
-        if requirement.bound is None:
-            continue
         for ancestor in ancestors(context.catalog, service):
             its = getattr(ancestor, "requirements", {}).get(part_id)
             if its is not None:
-                if its.bound is not None and _looser(requirement.bound, its.bound):
+                if _asks_less(context, requirement, its):
                     yield _requirement(context, (service, ancestor), part_id, its.bound)
                 break
+
+
+def _asks_less(context: Context, mine: Requirement, its: Requirement) -> bool:
+    """Whether a bound is looser than the one it refines, in a part of the world where both hold."""
+    box = surroundings(context.catalog).box
+    if mine.bound is None or its.bound is None or meet(box(mine.applies), box(its.applies)) is None:
+        return False
+    return _looser(mine.bound, its.bound)
 
 
 def _looser(mine: Bound, its: Bound) -> bool:
