@@ -35,6 +35,8 @@ QUESTIONS = [
     ("zh", "维休记录", "forms/repair-record/"),  # one wrong character
     ("zh", "客户投拆", "complaint"),
     ("zh", "一一零", "commitments/110/"),
+    ("zh", "幺幺零", "commitments/110/"),
+    ("zh", "一一〇服务", "commitments/110/"),
     ("zh", "要上热搜", "scripts/complaint-first-contact/#go-media"),  # how people ask for it
     ("en", "C110", "commitments/110/"),
     ("en", "110.arrive", "commitments/110/#arrive"),
@@ -46,6 +48,8 @@ QUESTIONS = [
     ("en", "complant register", "forms/complaint-register/"),
     ("en", "too expensive", "price-objection/"),
     ("en", "one one zero", "commitments/110/"),
+    ("en", "one-twenty-three", "commitments/123/"),
+    ("en", "the triple one promise", "commitments/111/"),
     ("en", "answering complaints", "complaint"),  # other endings
     ("en", "abandoned call", "services/hotline-service/#missed-call"),  # how people ask for it
     ("en", "first time fix rate", "indicators/first-time-fix-rate/"),

@@ -35,9 +35,7 @@ class Requirement(Part):
     kind: ClassVar[str] = "requirement"
 
     statement: Text = Field(description="What must be done.")
-    applies: Scope = Field(
-        {}, description="Dimension to value, where it is done; else anywhere."
-    )
+    applies: Scope = Field({}, description="Dimension to value, where it is done; else anywhere.")
     role: RoleName | None = Field(None, description="Who does it.")
     evidence: Text | None = Field(None, description="What shows afterwards that it was done.")
     form: FormName | None = Field(None, description="The form that holds the evidence.")

@@ -95,15 +95,6 @@
     return { terms: Array.from(new Set(words.phraseTerms(text))), groups: groups };
   }
 
-  // Figures spoken one by one, as a code over the telephone: one one zero, 一一零.
-  function figures(text) {
-    var latin = /\b(?:zero|one|two|three|four|five|six|seven|eight|nine)\b/.source;
-    var spoken = new RegExp("(?:" + latin + "[\\s-]*){2,}|[零一二三四五六七八九]{3,}", "g");
-    return text.replace(spoken, function (said) {
-      return (said.match(/[a-z]+|[^a-z\s-]/g) || []).map(words.digit).join("") + " ";
-    });
-  }
-
   // Every stretch of the question that may be the name of something, and how much of it it is.
   function names(text, whole) {
     var found = {};
@@ -116,7 +107,7 @@
     });
     var said = text.match(/[a-z0-9][a-z0-9.'’-]*/g) || [];
     for (var i = 0; i < said.length; i++) {
-      for (var n = 1; n <= 4 && i + n <= said.length; n++) {
+      for (var n = 1; n <= 5 && i + n <= said.length; n++) {
         share(words.nameOf(said.slice(i, i + n).join("")));
       }
     }
@@ -139,7 +130,6 @@
       return best[1] < 0.85 && words.wrong(word, best[0], 2) <= 2 ? best[0] : word;
     });
     if (mended !== text) { found.push(mended); }
-    if (figures(text) !== text) { found.unshift(figures(text)); }
     return found.slice(0, 4).map(function (one) { return understand(one, book); });
   }
 

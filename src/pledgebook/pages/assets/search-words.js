@@ -40,10 +40,6 @@
     return String((tens ? digit(tens) : 1) * 10 + (ones ? digit(ones) : 0));
   }
 
-  function digit(said) {
-    return /[a-z]/.test(said) ? NUMBERS.indexOf(said) : DIGITS.indexOf(said);
-  }
-
   function quantities(text) {
     return Array.from(text.matchAll(QUANTITY), function (m) {
       var value = m[1] || String(m[2] ? NUMBERS.indexOf(m[2]) : chinese(m[3])), unit = UNIT[m[4]];
@@ -192,7 +188,7 @@
     MOST: 64, // phrases of one entry, as in phrases.py
     SYNONYM: 0.7, // of a word that means about the same, in a phrase
     LATIN: LATIN, HAN: HAN, BINDING: BINDING, plain: plain, nameOf: nameOf, terms: terms,
-    phraseTerms: phraseTerms, quantities: quantities, heft: heft, stem: stem, digit: digit, wrong: wrong,
+    phraseTerms: phraseTerms, quantities: quantities, heft: heft, stem: stem, wrong: wrong,
     each: each, raise: raise, alike: alike, forms: forms, literal: literal, where: where, blanked: blanked,
   };
 })();

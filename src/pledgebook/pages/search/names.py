@@ -9,6 +9,7 @@ from pledgebook.pages.page import Page
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.search.entry import CODE, OF_CODE, PART, PLACE, TERM, TITLE, Name
 from pledgebook.pages.search.everyday import EVERYDAY
+from pledgebook.pages.search.spoken import spoken
 from pledgebook.pages.views.commitment import code_of
 from pledgebook.pages.views.promise import title_of
 from pledgebook.records.base import Part, Record
@@ -70,6 +71,7 @@ class Names:
         if isinstance(record, Commitment) and code_of(record):
             figures = re.sub(r"\W", "", code_of(record))
             names += [Name(code_of(record), CODE), Name(figures, CODE), Name(f"C{figures}", CODE)]
+            names += [Name(said, CODE) for said in spoken(figures)]
         if isinstance(record, Term):
             called = list(_said(record.title, *record.also))
             names += [Name(said, TERM) for said in called]
