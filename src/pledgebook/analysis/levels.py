@@ -13,6 +13,7 @@ from enum import StrEnum
 from pledgebook.analysis.pledges import Pledge, pledges
 from pledgebook.catalog import Catalog, remembered
 from pledgebook.promises.bound import Bound, Comparator
+from pledgebook.promises.clock import WORKING
 from pledgebook.promises.trigger import Trigger
 from pledgebook.records.clocks import has_calendar
 from pledgebook.records.indicator import Indicator
@@ -24,7 +25,6 @@ from pledgebook.records.vocabulary import Event
 HIGHEST = 3
 _BOUNDED = ("every_case", "share", "within", "mean", "value", "total", "count")
 _PERIODIC = ("share", "mean", "value", "total")
-_WORKING = ("working-days", "working-time")
 
 
 class Missing(StrEnum):
@@ -171,7 +171,7 @@ def unclocked(bound: Bound, clock: str | None) -> bool:
     Months and years run through nights and holidays by any clock.
     """
     dimension = bound.quantity.dimension
-    if dimension in _WORKING:
+    if dimension in WORKING:
         return not has_calendar(clock)
     return dimension == "time" and clock in (None, Silence.UNSTATED)
 

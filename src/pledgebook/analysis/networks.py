@@ -113,7 +113,7 @@ def showings(catalog: Catalog, today: date) -> tuple[Showing, ...]:
 
 
 def _of_promise(catalog: Catalog, made: Blueprint, place: int, pledge: Pledge) -> Iterator[Showing]:
-    ends = events(pledge)
+    ends = pledge.events
     if ends is None or any(event not in made.events for event in ends):
         return
     start, stop = ends
@@ -139,14 +139,6 @@ def _of_most_cases(found: Outcome) -> Outcome:
     if found.verdict is not Verdict.NOT_GUARANTEED:
         return found
     return replace(found, verdict=Verdict.NOT_SHOWN)
-
-
-def events(pledge: Pledge) -> tuple[str, str] | None:
-    """The events between which a promise bounds the time."""
-    subject = pledge.subject
-    if isinstance(subject, tuple) and subject[0] == "time":
-        return str(subject[1]), str(subject[2])
-    return None
 
 
 def upper_limits(pledge: Pledge) -> Iterator[Limit]:

@@ -47,6 +47,11 @@ class Pledge:
         """Whether its record is in force."""
         return self.record.status is Status.IN_FORCE
 
+    @property
+    def events(self) -> tuple[str, str] | None:
+        """The events between which it bounds the time; None where it bounds none."""
+        return ends_of(self.subject)
+
 
 @remembered
 def pledges(catalog: Catalog, today: date) -> tuple[Pledge, ...]:
@@ -109,6 +114,13 @@ def subject_of(
     if ends:
         return ("time", *ends)
     return ("indicator", indicator.id) if indicator else ("promise", full_id)
+
+
+def ends_of(subject: Hashable) -> tuple[str, str] | None:
+    """The events between which a time runs, where the subject is one."""
+    if isinstance(subject, tuple) and subject[0] == "time":
+        return str(subject[1]), str(subject[2])
+    return None
 
 
 def events_of(catalog: Catalog, indicator: Indicator | None) -> tuple[str, str] | None:

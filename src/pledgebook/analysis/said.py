@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pledgebook.analysis.blueprints import Point, Timed
-from pledgebook.analysis.networks import events
 from pledgebook.analysis.pledges import Pledge
 from pledgebook.promises.allowance import allowance, allowance_from_below
 from pledgebook.promises.bound import Bound, Comparator
@@ -41,7 +40,7 @@ class Said:
 
 def promised(all_: Iterable[Pledge]) -> Iterator[Said]:
     for pledge in all_:
-        ends = events(pledge)
+        ends = pledge.events
         if ends is None or pledge.record.status is Status.RETIRED:
             continue
         if pledge.meaning.aim is Aim.TARGET or pledge.meaning.hedged:

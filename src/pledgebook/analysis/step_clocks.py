@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pledgebook.catalog import Catalog
+from pledgebook.promises.clock import WORKING
 from pledgebook.promises.quantity import Quantity
+from pledgebook.records.clocks import has_calendar
 from pledgebook.records.handbook import Handbook, Weekday
 from pledgebook.records.process import Process, Step
-from pledgebook.records.promise import Promise, Silence
+from pledgebook.records.promise import Promise
 from pledgebook.records.walk import Route
-
-_WORKING = ("working-days", "working-time")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def clock_of(catalog: Catalog, process: Process, step: Step) -> str | None:
 
 def unclocked(catalog: Catalog, process: Process, step: Step) -> Unclocked | None:
     """The step's first working time that no calendar, or any of several, would count."""
-    if step.clock not in (None, "elapsed", "days", *Silence):
+    if has_calendar(step.clock):
         return None
     choices = _choices(catalog, process)
     if step.clock is None and len(choices) == 1:
@@ -57,7 +57,7 @@ def _working_times(step: Step) -> Iterator[tuple[Quantity, Route]]:
         here = ("times", str(number))
         places += [((*here, "least"), time.least), ((*here, "most"), time.most)]
     for route, time_ in places:
-        if time_ is not None and time_.dimension in _WORKING:
+        if time_ is not None and time_.dimension in WORKING:
             yield time_, route
 
 

@@ -7,12 +7,12 @@ that kept the old promise keeps the new one.
 from collections.abc import Iterator
 from typing import Protocol
 
+from pledgebook.analysis.pledges import ends_of
 from pledgebook.changes.reason import Reason, ReasonKind, Way
-from pledgebook.changes.standing import Standing
+from pledgebook.changes.standing import Standing, are_alike
 from pledgebook.promises.bound import Bound
 from pledgebook.promises.limit import EveryCase, Limit, Mean, Share
 from pledgebook.promises.normal import normal
-from pledgebook.prose.spelling import spelt_alike
 
 
 class Events(Protocol):
@@ -26,34 +26,24 @@ def measuring(before: Standing, after: Standing, events: Events) -> Iterator[Rea
     """In what the measuring differs."""
     was, now = before.meaning.subject, after.meaning.subject
     if was != now:
-        if _is_time(was) and _is_time(now):
-            yield from _times(before, after, events)
+        old, new = ends_of(was), ends_of(now)
+        if old and new:
+            yield from _times(old, new, _direction(before, after), events)
         else:
             yield _other_indicator(before, after)
             return
     first, second = before.pledge.indicator, after.pledge.indicator
     if first is None or second is None:
         return
-    if not _is_time(now) and _measures(before) != _measures(after):
+    if ends_of(now) is None and _measures(before) != _measures(after):
         yield Reason(ReasonKind.MEASURE, Way.OTHER, first.measures, second.measures)
-    if not _count_alike(before, after):
+    if not are_alike(before.population, after.population):
         yield Reason(ReasonKind.POPULATION, Way.OTHER, first.population, second.population)
-
-
-def _is_time(subject: object) -> bool:
-    return isinstance(subject, tuple) and subject[0] == "time"
 
 
 def _measures(standing: Standing) -> object:
     measure = standing.measure
     return measure[0] if isinstance(measure, tuple) else None
-
-
-def _count_alike(before: Standing, after: Standing) -> bool:
-    was, now = before.population, after.population
-    if was is None or now is None:
-        return was is now
-    return was == now or spelt_alike(was.key, now.key)
 
 
 def _other_indicator(before: Standing, after: Standing) -> Reason:
@@ -67,10 +57,11 @@ def _other_indicator(before: Standing, after: Standing) -> Reason:
     return Reason(ReasonKind.INDICATOR, way, was, now)
 
 
-def _times(before: Standing, after: Standing, events: Events) -> Iterator[Reason]:
-    _, start, stop = _ends(before)
-    _, new_start, new_stop = _ends(after)
-    way = _direction(before, after)
+def _times(
+    was: tuple[str, str], now: tuple[str, str], way: Way, events: Events
+) -> Iterator[Reason]:
+    """``way`` is that of a shorter time."""
+    (start, stop), (new_start, new_stop) = was, now
     for kind, old, new, shorter in (
         (ReasonKind.START, start, new_start, events.comes_before(start, new_start)),
         (ReasonKind.STOP, stop, new_stop, events.comes_before(new_stop, stop)),
@@ -80,12 +71,6 @@ def _times(before: Standing, after: Standing, events: Events) -> Iterator[Reason
         first, second = (old, new) if kind is ReasonKind.START else (new, old)
         longer = events.comes_before(second, first)
         yield Reason(kind, _way(way, shorter=shorter, longer=longer), old, new)
-
-
-def _ends(standing: Standing) -> tuple[str, str, str]:
-    subject = standing.meaning.subject
-    assert isinstance(subject, tuple)
-    return subject[0], subject[1], subject[2]
 
 
 def _direction(before: Standing, after: Standing) -> Way:

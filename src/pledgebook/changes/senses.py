@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from pledgebook.changes.reason import Reason, ReasonKind, Way
-from pledgebook.changes.standing import Clause, Side, Standing
-from pledgebook.prose.spelling import spelt_alike
+from pledgebook.changes.standing import Clause, Side, Standing, are_alike
 from pledgebook.records.base import Refers
 from pledgebook.records.vocabulary import DimensionValue, Event
 from pledgebook.records.walk import Leaf, walk
@@ -27,21 +26,20 @@ def senses(before: Standing, after: Standing) -> Iterator[Reason]:
             continue
         kind = ReasonKind.SEEN if isinstance(new, Event) else ReasonKind.DEFINITION
         sides = _side(old, before.side), _side(new, after.side)
-        if not _are_alike(*sides):
+        if not are_alike(*sides):
             yield Reason(kind, _way(*sides), *sides, words=new.title)
 
 
 def _meant(standing: Standing) -> dict[str, Meant]:
     """By the names that things have in both versions."""
-    subject, catalog = standing.pledge.subject, standing.side.catalog
-    names = subject[1:] if isinstance(subject, tuple) and subject[0] == "time" else ()
+    catalog = standing.side.catalog
     cited = (
         str(item.value)
         for item in walk(standing.pledge.promise)
         if isinstance(item, Leaf) and isinstance(item.mark, Refers)
     )
     found: dict[str, Meant] = {}
-    for name in chain(names, cited):
+    for name in chain(standing.pledge.events or (), cited):
         target = catalog.resolve(name)
         if target is None:
             continue
@@ -62,9 +60,3 @@ def _way(was: Clause | None, now: Clause | None) -> Way:
     if was is None:
         return Way.MORE
     return Way.LESS if now is None else Way.OTHER
-
-
-def _are_alike(was: Clause | None, now: Clause | None) -> bool:
-    if was is None or now is None:
-        return was is now
-    return was == now or spelt_alike(was.key, now.key)

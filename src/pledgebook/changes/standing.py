@@ -19,6 +19,7 @@ from pledgebook.promises.limit import Limit, Obligation, Open
 from pledgebook.promises.promise import Promise as Meaning
 from pledgebook.promises.promise import Remedy
 from pledgebook.promises.region import Box
+from pledgebook.prose.spelling import spelt_alike
 from pledgebook.records.promise import Silence
 from pledgebook.records.text import Text
 
@@ -29,6 +30,13 @@ class Clause:
 
     key: str
     text: Text = field(compare=False)
+
+
+def are_alike(was: Clause | None, now: Clause | None) -> bool:
+    """Whether two texts say one thing, a spelling put right aside; none is like none alone."""
+    if was is None or now is None:
+        return was is now
+    return was == now or spelt_alike(was.key, now.key)
 
 
 @dataclass(frozen=True)

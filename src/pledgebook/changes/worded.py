@@ -30,9 +30,10 @@ def worded(before: Standing, after: Standing) -> Iterator[Reason]:
         return  # all words of such a promise are compared
     sides = before.side.clause(was), after.side.clause(now)
     more, less = _by_language(_hedged, before, after), _by_language(_hedged, after, before)
-    if more is not None and not _is_hedged(after):
+    # A hedge that the record has as a key is compared as such.
+    if more is not None and not after.pledge.promise.hedges():
         yield Reason(ReasonKind.HEDGE, Way.LESS, *sides, words=more)
-    if less is not None and not _is_hedged(before):
+    if less is not None and not before.pledge.promise.hedges():
         yield Reason(ReasonKind.HEDGE, Way.MORE, *sides, words=less, gained=False)
     gained = _said_otherwise(_by_language(_provisos, before, after), was, now)
     lost = _said_otherwise(_by_language(_provisos, after, before), now, was)
@@ -92,23 +93,20 @@ def _letters(words: str) -> str:
 
 
 def _hedged(before: Standing, after: Standing, language: str) -> list[str]:
-    """Hedges beside the number; one that another gave way to is none."""
-    old, new = (_soft(one, language, numbered=True) for one in (before, after))
-    return [word for word in new if word not in old] if len(new) > len(old) else []
-
-
-def _is_hedged(standing: Standing) -> bool:
-    """Whether the record has its hedge as a key, which is compared as such."""
-    promise = standing.pledge.promise
-    written = (promise.hedge, *(case.hedge for case in promise.cases))
-    return any(isinstance(hedge, Text) for hedge in written)
+    """Hedges beside the number."""
+    return _softened(before, after, language, numbered=True)
 
 
 def _provisos(before: Standing, after: Standing, language: str) -> list[str]:
     was, now = _wording(before, language), _wording(after, language)
-    old, new = (_soft(one, language, numbered=False) for one in (before, after))
-    ways_out = [word for word in new if word not in old] if len(new) > len(old) else []
+    ways_out = _softened(before, after, language, numbered=False)
     return [*new_provisos(was, now, language, _structured(after, language)), *ways_out]
+
+
+def _softened(before: Standing, after: Standing, language: str, *, numbered: bool) -> list[str]:
+    """Soft words that were gained; one that another gave way to is none."""
+    old, new = (_soft(one, language, numbered=numbered) for one in (before, after))
+    return [word for word in new if word not in old] if len(new) > len(old) else []
 
 
 def _soft(standing: Standing, language: str, *, numbered: bool) -> list[str]:

@@ -5,7 +5,6 @@ from fractions import Fraction
 
 from pledgebook.analysis.networks import (
     Showing,
-    events,
     showings_of,
     upper_limits,
     verdict,
@@ -56,7 +55,7 @@ def assurance(full_id: str, book: Book) -> Assurance | None:
 
 def _assurance(full_id: str, book: Book) -> Assurance | None:
     pledge = by_id(book.catalog, book.today).get(full_id)
-    if pledge is None or events(pledge) is None or not any(upper_limits(pledge)):
+    if pledge is None or pledge.events is None or not any(upper_limits(pledge)):
         return None
     found = showings_of(book.catalog, book.today).get(full_id, ())
     return _assured(pledge, tuple(showing for showing in found if book.shows(showing.process)))

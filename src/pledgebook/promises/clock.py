@@ -21,6 +21,9 @@ from pledgebook.promises.calendar import (
 )
 from pledgebook.promises.quantity import Quantity
 
+WORKING = ("working-days", "working-time")
+"""Dimensions that only a calendar counts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Elapsed:
@@ -55,7 +58,7 @@ def measure_of(clock: Clock, quantity: Quantity) -> str | None:
     None where the quantity is no time at all (a share, money, machine hours).
     """
     symbol, dimension = quantity.unit.symbol, quantity.dimension
-    if dimension in ("working-days", "working-time"):
+    if dimension in WORKING:
         name = clock.calendar.name if isinstance(clock, Working) else "unnamed"
         return f"{dimension.replace('-', ' ')} of {name}"
     if dimension not in ("time", "months"):

@@ -191,6 +191,11 @@ class Promise(Part, Statement):
             statements += [dated, *dated.cases]
         return tuple(bound for statement in statements for bound in bounds_in(statement))
 
+    def hedges(self) -> tuple[Text, ...]:
+        """The words that soften it, its own and those of its cases."""
+        written = (self.hedge, *(case.hedge for case in self.cases))
+        return tuple(hedge for hedge in written if isinstance(hedge, Text))
+
 
 def bounds_in(statement: Statement) -> list[Bound]:
     """Every bound of a statement, its limits included."""

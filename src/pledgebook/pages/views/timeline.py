@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from pledgebook.analysis.networks import events
 from pledgebook.analysis.pledges import Pledge, by_id, pledges
 from pledgebook.pages.assurance import assurance
 from pledgebook.pages.reading import Reading
@@ -95,7 +94,7 @@ def _spans(found: Iterable[Pledge], reading: Reading) -> Iterator[_Span]:
     book = reading.book
     places = book.places
     for pledge in found:
-        ends = events(pledge)
+        ends = pledge.events
         measured = pledge.indicator is not None and book.shows(pledge.indicator)
         if ends is None or not measured or not all(event in places for event in ends):
             continue

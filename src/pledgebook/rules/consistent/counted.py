@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pledgebook.analysis.networks import events
 from pledgebook.analysis.pledges import Pledge, by_id
 from pledgebook.catalog import Catalog, remembered
 from pledgebook.promises.language import base_of
@@ -53,7 +52,7 @@ def counted_from(context: Context) -> Iterator[Counted]:
             for reference in references(text):
                 target = catalog.resolve(reference.target)
                 pledge = known.get(target.id) if target else None
-                if pledge is None or events(pledge) is None or pledge.id in seen:
+                if pledge is None or pledge.events is None or pledge.id in seen:
                     continue
                 found = _elsewhere(catalog, pledge, reference, text, language)
                 if found is not None:
@@ -64,7 +63,7 @@ def counted_from(context: Context) -> Iterator[Counted]:
 def _elsewhere(
     catalog: Catalog, pledge: Pledge, reference: ProseReference, text: str, language: str
 ) -> tuple[str, int, int] | None:
-    ends = events(pledge)
+    ends = pledge.events
     assert ends is not None
     first, last = sentence_at(text, reference.start)
     named = list(_named(catalog, text, (first, last), reference, language))

@@ -58,7 +58,7 @@ steps:
 from collections.abc import Iterator
 
 from pledgebook.analysis.blueprints import Blueprint, blueprints
-from pledgebook.analysis.networks import events, showings
+from pledgebook.analysis.networks import showings
 from pledgebook.analysis.order import order
 from pledgebook.analysis.pledges import Pledge, by_id
 from pledgebook.catalog import Catalog
@@ -160,7 +160,7 @@ def _in_process(
     context: Context, made: Blueprint, place: int, pledge: Pledge
 ) -> Iterator[Diagnostic]:
     """The event of the promise that the process lacks, if it names another in its place."""
-    ends = events(pledge)
+    ends = pledge.events
     if ends is None or not made.events:
         return
     start, stop = (event in made.events for event in ends)
@@ -229,7 +229,7 @@ def _defined(context: Context, pledge: Pledge) -> tuple[Label, ...]:
 def _in_script(
     context: Context, script: Script, place: int, pledge: Pledge
 ) -> Iterator[Diagnostic]:
-    catalog, ends = context.catalog, events(pledge)
+    catalog, ends = context.catalog, pledge.events
     target = catalog.resolve(str(script.starts))
     if ends is None or target is None or target.id == ends[0]:
         return
@@ -262,7 +262,7 @@ def _in_prose(context: Context, counted: Counted) -> Diagnostic:
     catalog, speech, pledge = context.catalog, counted.speech, counted.pledge
     route = (*speech.route, counted.language)
     text = speech.text.in_(counted.language) or ""
-    ends = events(pledge)
+    ends = pledge.events
     assert ends is not None
     name = told(lambda n: named(pledge, n))
     mine, its = (told(lambda n, e=e: title(catalog, e, n)) for e in (counted.event, ends[0]))

@@ -114,8 +114,8 @@ def own_words(catalog: Catalog, pledge: Pledge, language: str) -> OwnWords:
     mine.add(_in(pledge.promise.title, language))
     indicator = pledge.indicator
     mine.add(_in(indicator.title if indicator else None, language), LENT)
-    if isinstance(pledge.subject, tuple) and pledge.subject[0] == "time":
-        start, stop = (catalog.resolve(str(name)) for name in pledge.subject[1:])
+    if pledge.events:
+        start, stop = map(catalog.resolve, pledge.events)
         mine.add(_in(stop.title if stop else None, language), LENT)
         mine.add_beside(_in(start.title if start else None, language))
     mine.add_beside(_in(pledge.record.title, language))
@@ -133,8 +133,8 @@ def glimpsed_of(catalog: Catalog, pledge: Pledge, language: str) -> frozenset[st
     named = [pledge.promise.title, pledge.promise.wording]
     if pledge.indicator is not None:
         named.append(pledge.indicator.title)
-    if isinstance(pledge.subject, tuple) and pledge.subject[0] == "time":
-        stop = catalog.resolve(str(pledge.subject[2]))
+    if pledge.events:
+        stop = catalog.resolve(pledge.events[1])
         named.append(stop.title if stop else None)
     return glimpsed("\n".join(_in(text, language) for text in named), language)
 

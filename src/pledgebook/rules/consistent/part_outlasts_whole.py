@@ -106,7 +106,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pledgebook.analysis.networks import events, upper_bound
+from pledgebook.analysis.networks import upper_bound
 from pledgebook.analysis.order import within
 from pledgebook.analysis.pledges import Pledge
 from pledgebook.analysis.written import route_to
@@ -246,7 +246,7 @@ class _Stretch:
 def _check(context: Context) -> Iterator[Diagnostic]:
     stretches: dict[tuple[str, str], list[_Stretch]] = {}
     for pledge in alive(context):
-        ends = events(pledge)
+        ends = pledge.events
         if ends is None or pledge.meaning.aim is Aim.TARGET:
             continue
         for limit in pledge.meaning.limits:

@@ -138,8 +138,8 @@ def _telling(acts: set[Act], things: set[Thing]) -> frozenset[Act]:
 
 def _titles(catalog: Catalog, pledge: Pledge) -> Iterator[tuple[str, str]]:
     texts = [pledge.promise.title, pledge.indicator.title if pledge.indicator else None]
-    if isinstance(pledge.subject, tuple) and pledge.subject[0] == "time":
-        target = catalog.resolve(str(pledge.subject[2]))
+    if pledge.events:
+        target = catalog.resolve(pledge.events[1])
         texts.append(target.title if target else None)
     for text in texts:
         if text is not None:

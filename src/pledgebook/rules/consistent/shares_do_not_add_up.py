@@ -108,7 +108,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pledgebook.analysis.networks import events, shown
+from pledgebook.analysis.networks import shown
 from pledgebook.analysis.pledges import Pledge
 from pledgebook.analysis.written import route_to
 from pledgebook.diagnostic import Diagnostic, Severity
@@ -257,7 +257,7 @@ def _check(context: Context) -> Iterator[Diagnostic]:
 
 def _stages(context: Context) -> Iterator[_Stage]:
     for pledge in alive(context):
-        ends = events(pledge)
+        ends = pledge.events
         if ends is None:
             continue
         for written in pledge.meaning.limits:

@@ -58,9 +58,7 @@ def _pledge(context: Context, name: str) -> Pledge | None:
 
 def _is_firm(catalog: Catalog, pledge: Pledge) -> bool:
     promise = pledge.promise
-    written = (promise.hedge, *(case.hedge for case in promise.cases))
-    hedged = any(isinstance(hedge, Text) for hedge in written)
-    if hedged or promise.aim is not Aim.GUARANTEE:
+    if promise.hedges() or promise.aim is not Aim.GUARANTEE:
         return False
     wording = promise.wording.items() if promise.wording else ()
     if any(one.numbered for language, words in wording for one in hedges(catalog, words, language)):

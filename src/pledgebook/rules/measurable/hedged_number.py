@@ -124,8 +124,8 @@ def _check(context: Context) -> Iterator[Diagnostic]:
 
 
 def _fields(context: Context, pledge: Pledge) -> Iterator[tuple[Span, str]]:
-    for hedge in (pledge.promise.hedge, *(case.hedge for case in pledge.promise.cases)):
-        if isinstance(hedge, Text) and not _is_harmless(hedge):
+    for hedge in pledge.promise.hedges():
+        if not _is_harmless(hedge):
             route = route_of(pledge, hedge)
             yield context.catalog.at(pledge.record, *route), hedge.say(context.catalog.languages[0])
 
