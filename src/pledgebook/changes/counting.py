@@ -10,14 +10,12 @@ from dataclasses import dataclass, field, replace
 from pledgebook.changes.calendars import days_moved, longer
 from pledgebook.changes.reason import Reason, ReasonKind, Way
 from pledgebook.changes.standing import Standing
-from pledgebook.promises.calendar import WorkingCalendar
+from pledgebook.promises.calendar import WHOLE_DAY, WorkingCalendar
 from pledgebook.promises.clock import Clock, Days, Working, measure_of
 from pledgebook.promises.limit import By, Limit, Open
 from pledgebook.promises.normal import normal
 from pledgebook.promises.promise import Promise
 from pledgebook.promises.scale import bounds_of, term_of
-
-_WHOLE = ((0, 1440),)
 
 
 @dataclass
@@ -144,7 +142,7 @@ def _in_days(calendar: WorkingCalendar | None) -> WorkingCalendar | None:
     """Where days are counted, it does not matter when on a day the work begins and ends."""
     if calendar is None:
         return None
-    return replace(calendar, week=tuple(_WHOLE if hours else () for hours in calendar.week))
+    return replace(calendar, week=tuple(WHOLE_DAY if hours else () for hours in calendar.week))
 
 
 def _way(ends: set[bool], *, sooner: bool) -> Way:

@@ -18,7 +18,7 @@ def own_language(languages: Iterable[str]) -> str:
     """The language of the locale where we speak it; else the first of the handbook's
     ``languages`` that we speak; else English. On Windows no variable says any."""
     value = next(filter(None, map(os.environ.get, _VARIABLES)), "")
-    known = [one for one in SPOKEN if value.lower().replace("_", "-").split("-")[0] == one]
+    known = [one for one in SPOKEN if base_of(value.lower().replace("_", "-")) == one]
     return next((one for one in (*known, *map(base_of, languages)) if one in SPOKEN), SPOKEN[0])
 
 

@@ -7,12 +7,12 @@ import re
 from functools import cache
 
 from pledgebook.promises.unit import UNITS
+from pledgebook.prose.days import MONTHS
 
 _HAN = re.compile(r"[\u3400-\u9fff/]+")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z ]+")
 _FURTHER = ("日", "号", "月份", "点钟", "点", "倍", "级", "折", "班", "小时内", "分钟内", "天内")
 """Measure words that are no units of a promise, and units with the word that closes them."""
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
 
 @cache
@@ -22,7 +22,7 @@ def _bound() -> re.Pattern[str]:
     latin = [one for one in spellings if _LATIN.fullmatch(one) and len(one) > 2]
     number = r"\d[\d,.]*"
     choices = (
-        rf"\d? (?:{_MONTHS}) \d{{4}}",
+        rf"\d? (?:{'|'.join(MONTHS)}) \d{{4}}",
         rf"[\d,.]*(?: ?[–~～-] ?{number})?(?=[ /%\u3400-\u9fff]) ?(?:{_either(han)})",
         rf"[\d,.]* (?:{_either(latin)})\b",
     )

@@ -15,6 +15,7 @@ EPOCH = date(1970, 1, 1)
 DAY_SECONDS = 86_400
 Hours = tuple[tuple[int, int], ...]
 """Stretches of a day, each from a minute to a minute after midnight: ``((510, 720),)``."""
+WHOLE_DAY: Hours = ((0, 1440),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class WorkingCalendar:
         return bool(self.hours_on(day))
 
 
-ALWAYS = WorkingCalendar("round-the-clock", (((0, 1440),),) * 7)
+ALWAYS = WorkingCalendar("round-the-clock", (WHOLE_DAY,) * 7)
 """Round the clock, every day of the year."""
 
 

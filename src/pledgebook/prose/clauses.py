@@ -18,6 +18,11 @@ def clause_at(text: str, place: int) -> Stretch:
     return _around(_CLAUSE_ENDS, text, sentence_at(text, place), place)
 
 
+def blanked(text: str, start: int, end: int) -> str:
+    """The text with spaces from ``start`` to ``end``, every other word in its place."""
+    return text[:start] + " " * (end - start) + text[end:]
+
+
 def clause_gained(before: str, after: str) -> str | None:
     """The first clause that ``after`` has and ``before`` had not, where it has one more."""
     was, now = _clauses(before), _clauses(after)

@@ -13,6 +13,7 @@ from pledgebook.prose.inflection import stem
 from pledgebook.prose.number_masks import masked
 from pledgebook.prose.number_words import may_hold_number
 from pledgebook.prose.numbers import find_quantities
+from pledgebook.prose.references import without_references
 
 Placed = tuple[int, str]
 """A word and its offset in the text."""
@@ -81,8 +82,7 @@ def glimpsed(text: str, language: str) -> frozenset[str]:
 
 
 def _without_figures(text: str) -> str:
-    if "[[" in text:
-        text = _REFERENCE.sub(lambda match: " " * len(match[0]), text)
+    text = without_references(text)
     if not may_hold_number(text):
         return text
     hidden = masked(text)
@@ -91,7 +91,6 @@ def _without_figures(text: str) -> str:
     return "".join(" " if hide else c for hide, c in zip(hidden, text, strict=True))
 
 
-_REFERENCE = re.compile(r"\[\[[^\[\]\n]*\]\]")
 _START_ZH = re.compile(
     r".*(?:(?:之|以)?(?<!最)后(?![面续台来])|(?<!一)起(?!来)|(?:之|以)前|前(?![台往面期]|\s*$))"
 )

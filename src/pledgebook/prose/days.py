@@ -1,4 +1,5 @@
-"""Days named without an hour: “dispatched the same day”, “next-day delivery”, “次日发货”.
+"""Days named without an hour: “dispatched the same day”, “next-day delivery”, “次日发货”; and the
+names of months.
 
 隔天 is left out: it is the next day to some and every other day to others.
 """
@@ -6,6 +7,11 @@
 import re
 
 from pledgebook.promises.deadline import Deadline
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 _DAY = re.compile(
     r"(?i:\b(?:the )?(?P<en>same|next)[ -](?:working |business )?day\b"

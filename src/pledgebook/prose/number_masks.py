@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+from pledgebook.prose.days import MONTHS
+
+_MONTHS = "|".join(MONTHS)
 _MASKS = re.compile(
     "|".join(
         (

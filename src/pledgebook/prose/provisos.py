@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from pledgebook.promises.language import base_of
 from pledgebook.prose.clauses import clause_at
-from pledgebook.prose.references import references
+from pledgebook.prose.references import without_references
 from pledgebook.prose.words import WordList
 
 _CONDITIONS = {
@@ -112,7 +113,7 @@ def new_provisos(before: str, after: str, language: str, known: Iterable[str] = 
     record beside the wording); or in one occasion or condition of ``before`` that no other of
     ``after`` is already, and it asks nothing of the customer that that did not.
     """
-    base = language.partition("-")[0]
+    base = base_of(language)
     if base not in _LISTS:
         return []
     left = [*_provisos(before, base), *_occasions(before, base)]
@@ -179,8 +180,7 @@ def _proviso(text: str, start: int, end: int, base: str) -> Proviso:
 
 def _content(text: str, base: str) -> frozenset[str]:
     """Its words, the empty ones aside; of Chinese its characters."""
-    for found in reversed(references(text)):
-        text = f"{text[: found.start]} {text[found.end :]}"
+    text = without_references(text)
     if base == "zh":
         return frozenset(_HAN.findall(text)) - _EMPTY["zh"]
     words = [word for word in _WORD.findall(text.lower()) if word not in _EMPTY["en"]]

@@ -52,6 +52,11 @@ def without_values(text: str) -> str:
     return _blanked(text, lambda one: one.words is None)
 
 
+def without_references(text: str) -> str:
+    """The text without its references, the words they have included; as long as before."""
+    return _REFERENCE.sub(lambda found: " " * len(found[0]), text) if "[[" in text else text
+
+
 def _blanked(text: str, chosen: Callable[[ProseReference], bool]) -> str:
     """Spaces for the chosen references, the words that they have left standing."""
     pieces, end = [], 0

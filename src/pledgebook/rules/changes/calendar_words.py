@@ -4,19 +4,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 
-from pledgebook.promises.calendar import Hours, WorkingCalendar
+from pledgebook.promises.calendar import WHOLE_DAY, Hours, WorkingCalendar
 from pledgebook.promises.deadline import clock_face
+from pledgebook.prose.days import MONTHS
 from pledgebook.records.promise import Season
+from pledgebook.rules.consistent.telling import with_aside
 
 _DAYS = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     "zh": ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
 }
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_WHOLE = ((0, 1440),)
 
 
 def say_week(calendar: WorkingCalendar, language: str) -> str:
@@ -36,7 +33,7 @@ def _with_hours(said: Sequence[tuple[str, Hours]], *, zh: bool) -> Iterable[str]
     """Days with their hours, those of one length together."""
     for hours, spans in groupby(said, key=lambda pair: pair[1]):
         days = ("、" if zh else ", ").join(span for span, _ in spans)
-        if hours == _WHOLE:
+        if hours == WHOLE_DAY:
             yield days
             continue
         stretches = (f"{clock_face(start)}–{clock_face(end)}" for start, end in hours)
@@ -62,12 +59,11 @@ def say_season(season: Season, language: str) -> str:
     )
     if season.title is None:
         return span
-    title = season.title.say(language)
-    return f"“{title}”（{span}）" if zh else f"“{title}” ({span})"
+    return with_aside(f"“{season.title.say(language)}”", span, language)
 
 
 def _month_day(text: str, *, zh: bool) -> str:
     month, _, day = text.partition("-")
     if not (month.isdecimal() and day.isdecimal() and 1 <= int(month) <= 12):
         return text
-    return f"{int(month)}月{int(day)}日" if zh else f"{int(day)} {_MONTHS[int(month) - 1]}"
+    return f"{int(month)}月{int(day)}日" if zh else f"{int(day)} {MONTHS[int(month) - 1]}"

@@ -19,14 +19,12 @@ def examples(reason: Reason, today: date, language: str) -> str:
     if not isinstance(was, Limit) or not isinstance(now, Limit):
         return ""
     later, sooner = dues(was, now, today)
-    said = [
-        _said(due, words[language == "zh"], language)
+    mark = "；" if language == "zh" else "; "
+    return "".join(
+        mark + _said(due, words[language == "zh"], language)
         for due, words in ((later, ("later", "推后")), (sooner, ("sooner", "提前")))
         if due is not None
-    ]
-    if language == "zh":
-        return "".join(f"；{one}" for one in said)
-    return "".join(f"; {one}" for one in said)
+    )
 
 
 def _said(due: Due, way: str, language: str) -> str:

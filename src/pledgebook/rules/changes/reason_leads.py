@@ -1,10 +1,11 @@
 """What a reason begins with: “a looser limit”, “the clock starts later”."""
 
 from pledgebook.changes.reason import Reason, ReasonKind, Way
-from pledgebook.promises.calendar import WorkingCalendar
+from pledgebook.promises.calendar import WHOLE_DAY, WorkingCalendar
 from pledgebook.promises.limit import By, Count, EveryCase, Limit, Mean, Open, Share, Total, Value
 
-_PLACE = {Way.LESS: 0, Way.MORE: 1, Way.OTHER: 2}
+PLACE = {Way.LESS: 0, Way.MORE: 1, Way.OTHER: 2}
+"""Where among three the words for a way stand."""
 _WAYS = {
     ReasonKind.BOUND: {
         "en": ("a looser limit", "a tighter limit", "another limit"),
@@ -97,14 +98,14 @@ def lead_of(reason: Reason, language: str) -> str:
         return _LEADS[reason.kind][language == "zh"]
     if _in_days(reason.before) and _in_days(reason.after):
         ways = _DAYS
-    return ways[language][_PLACE[reason.way]]
+    return ways[language][PLACE[reason.way]]
 
 
 def _in_days(calendar: object) -> bool:
     """Whether days alone are counted, whatever the hours of the day."""
     if not isinstance(calendar, WorkingCalendar):
         return False
-    return all(hours in ((), ((0, 1440),)) for hours in calendar.week)
+    return all(hours in ((), WHOLE_DAY) for hours in calendar.week)
 
 
 def say_statistics(reason: Reason, *, zh: bool) -> str:

@@ -15,8 +15,9 @@ from pledgebook.rules.changes.calendar_words import say_dates
 from pledgebook.rules.changes.due_words import examples
 from pledgebook.rules.changes.reason_leads import lead_of, say_statistics
 from pledgebook.rules.changes.remedy_words import remedy_clause
-from pledgebook.rules.changes.sides import as_addition, place_said, quoted, sides_of, value, with_id
+from pledgebook.rules.changes.sides import place_said, quoted, sides_of, value, with_id
 from pledgebook.rules.changes.words_of import from_words
+from pledgebook.rules.consistent.telling import as_addition
 
 
 def clauses(promise: PromiseChange, on: Comparison, language: str) -> list[str]:

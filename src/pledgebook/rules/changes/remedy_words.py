@@ -6,9 +6,9 @@ from pledgebook.changes.reason import Reason, Way
 from pledgebook.promises.promise import Further, Remedy
 from pledgebook.promises.quantity import say
 from pledgebook.promises.redress import RemedyGapKind
+from pledgebook.rules.changes.reason_leads import PLACE
 from pledgebook.rules.consistent.reasons import paid
 
-_PLACE = {Way.LESS: 0, Way.MORE: 1, Way.OTHER: 2}
 _LEADS: Mapping[RemedyGapKind | None, tuple[tuple[str, str], ...]] = {
     RemedyGapKind.FURTHER: (
         ("less for further delay", "继续拖延时补得较少"),
@@ -39,7 +39,7 @@ _SAYS_ALL = (RemedyGapKind.NOT_AUTOMATIC,)
 
 def remedy_clause(reason: Reason, sides: tuple[str, str], *, zh: bool) -> str:
     """The clause without its place. ``sides`` are what stands on the arrow's."""
-    lead = _LEADS.get(reason.gap, _AMOUNTS)[_PLACE[reason.way]][zh]
+    lead = _LEADS.get(reason.gap, _AMOUNTS)[PLACE[reason.way]][zh]
     if reason.way is Way.OTHER and _is_other_currency(reason):
         lead = _IN_ANOTHER_CURRENCY[zh]
     if reason.gap in _SAYS_ALL or sides[0] == sides[1]:

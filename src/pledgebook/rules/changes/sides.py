@@ -23,7 +23,7 @@ from pledgebook.rules.changes.field_words import value_word
 from pledgebook.rules.changes.remedy_words import remedy_said
 from pledgebook.rules.changes.values import said
 from pledgebook.rules.consistent.reasons import paid
-from pledgebook.rules.consistent.telling import say_limit
+from pledgebook.rules.consistent.telling import as_addition, say_limit, with_aside
 
 _MOST_NAMED = 4
 NOTHING = {"en": "nothing", "zh": "没有"}
@@ -126,13 +126,6 @@ def at(on: Comparison, box: Box | None, language: str) -> str:
     return as_addition(place_said(on, box, language), language)
 
 
-def as_addition(place: str, language: str) -> str:
-    """A place at the end of a clause."""
-    if not place:
-        return ""
-    return f"（{place}）" if language == "zh" else f" for {place}"
-
-
 def place_said(on: Comparison, box: Box | None, language: str) -> str:
     """Where a box lies, by the titles of its values."""
     sides = [_side(on, axis, side, language) for axis, side in sorted((box or {}).items())]
@@ -169,8 +162,7 @@ def with_id(catalog: Catalog, name: str, language: str) -> str:
     target = catalog.resolve(name)
     if target is None:
         return quoted(name)
-    title = quoted(target.title.say(language))
-    return f"{title}（{name}）" if language == "zh" else f"{title} ({name})"
+    return with_aside(quoted(target.title.say(language)), name, language)
 
 
 def _joined(names: Iterable[str], language: str) -> str:

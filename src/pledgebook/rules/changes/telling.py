@@ -18,7 +18,7 @@ from pledgebook.rules.changes.renames import besides_the_name, former_id, rename
 from pledgebook.rules.changes.sides import NOTHING, at, sides_of
 from pledgebook.rules.changes.values import narrowed, said, side_by_side
 from pledgebook.rules.changes.words_of import whole_sides
-from pledgebook.rules.consistent.telling import say_limit, told
+from pledgebook.rules.consistent.telling import say_limit, told, with_aside
 from pledgebook.rules.kind_words import bare, called
 
 _LONGEST_TITLE = 60
@@ -54,8 +54,7 @@ def tell(change: Change, on: Comparison) -> Told:
 def named(change: Change, language: str) -> str:
     """What changed, by its title and id: “Arrival” (110.arrive), “到场”（110.arrive）."""
     title = _title(change, language)
-    marks = "（{}）" if language == "zh" else " ({})"
-    return f"“{title}”{marks.format(change.id)}" if title else f"“{change.id}”"
+    return with_aside(f"“{title}”", change.id, language) if title else f"“{change.id}”"
 
 
 def _title(change: Change, language: str) -> str:
@@ -211,7 +210,7 @@ def _reason(change: Change, on: Comparison, language: str) -> str:
     names = list(dict.fromkeys(field_name(f.name, change.kind)[language] for f in put))
     listed = ("、" if zh else ", ").join(names)
     if renamed:
-        listed = f"{listed}（{renamed}）" if zh else f"{listed} ({renamed})"
+        listed = with_aside(listed, renamed, language)
     if change.verdict is Verdict.EDITORIAL:
         return f"{listed}：只改写法" if zh else f"only how it is put: {listed}"
     return f"工作有变：{listed}" if zh else f"it changes the work: {listed}"

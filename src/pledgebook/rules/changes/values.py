@@ -17,6 +17,7 @@ from pledgebook.records.handbook import Holiday
 from pledgebook.records.indicator import TimeBetween
 from pledgebook.records.text import Text
 from pledgebook.rules.changes.field_words import field_name, value_word
+from pledgebook.rules.consistent.telling import with_aside
 
 MOST = 160
 _NEAR = 40
@@ -71,8 +72,7 @@ def _holiday(value: Holiday, language: str) -> str:
     days = str(first) if first == last else f"{first}–{last}"
     if value.title is None:
         return days
-    named = value.title.say(language)
-    return f"{days}（{named}）" if language == "zh" else f"{days} ({named})"
+    return with_aside(days, value.title.say(language), language)
 
 
 def _trigger(trigger: Trigger, catalog: Catalog | None, language: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pledgebook.prose.clauses import Stretch
+from pledgebook.prose.clauses import Stretch, blanked
 from pledgebook.prose.content import Content, content, from_when
 from pledgebook.rules.consistent.claim import Place
 from pledgebook.rules.consistent.manner import Side, numbers_said
@@ -52,9 +52,9 @@ def _heard(text: str, stretch: Stretch, start: int, end: int, language: str) -> 
     begin, stop = stretch
     stop = max(stop, end)
     start, end = start - begin, end - begin
-    shown = text[begin:stop][:start] + " " * (end - start) + text[begin:stop][end:]
+    shown = blanked(text[begin:stop], start, end)
     first, last = from_when(shown, start, end, language)
-    rest = shown[:first] + " " * (last - first) + shown[last:]
+    rest = blanked(shown, first, last)
     waits = _WAITS.search(rest[:start]) if language.startswith("zh") else None
     return Heard(
         language,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from pledgebook.analysis.pledges import Pledge
 from pledgebook.catalog import Catalog
-from pledgebook.prose.clauses import clause_at
+from pledgebook.prose.clauses import blanked, clause_at
 from pledgebook.prose.content import content, from_when, glimpsed
 from pledgebook.prose.inflection import PAST
 from pledgebook.prose.references import references
@@ -162,10 +162,9 @@ def _read_wording(mine: OwnWords, wording: str, spots: list[_Spot]) -> None:
     for start, end in spots:
         begin, stop = clause_at(wording, start)
         stop = max(stop, end)
-        clause, at, past = wording[begin:stop], start - begin, end - begin
-        shown = clause[:at] + " " * (past - at) + clause[past:]
-        first, last = from_when(shown, at, past, mine.language)
-        shown = shown[:first] + " " * (last - first) + shown[last:]
+        at, past = start - begin, end - begin
+        shown = blanked(wording[begin:stop], at, past)
+        shown = blanked(shown, *from_when(shown, at, past, mine.language))
         mine.add(shown, title=False)
         mine.around.append(frozenset(word for _, word in content(shown, mine.language).words))
         _read_figure(mine, shown, at, past)

@@ -61,8 +61,12 @@ def named(pledge: Pledge, language: str) -> str:
     own = pledge.promise.title
     if own is None:
         return quoted(pledge.id)
-    marks = "（{}）" if language == "zh" else " ({})"
-    return quoted(own.say(language)) + marks.format(pledge.id)
+    return with_aside(quoted(own.say(language)), pledge.id, language)
+
+
+def with_aside(words: str, aside: str, language: str) -> str:
+    """Words, and what tells more of them in brackets."""
+    return f"{words}（{aside}）" if language == "zh" else f"{words} ({aside})"
 
 
 def alive(context: Context) -> tuple[Pledge, ...]:
@@ -201,7 +205,11 @@ def _say_side(catalog: Catalog, dimension: str, side: object, language: str) -> 
 
 def at_place(catalog: Catalog, box: Box | None, language: str) -> str:
     """The place as an addition to a sentence: `` for “City”``, ``（“城区”）``."""
-    place = say_place(catalog, box, language)
+    return as_addition(say_place(catalog, box, language), language)
+
+
+def as_addition(place: str, language: str) -> str:
+    """A place at the end of a clause; empty where it is everywhere."""
     if not place:
         return ""
     return f"（{place}）" if language == "zh" else f" for {place}"
