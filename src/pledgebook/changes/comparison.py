@@ -1,6 +1,6 @@
 """Two catalogs, and all that changed from one to the other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +12,7 @@ from pledgebook.changes.mark import mark_of
 from pledgebook.changes.pairs import Pair, Pairs
 from pledgebook.changes.promises import promise_changes
 from pledgebook.changes.records import record_changes
+from pledgebook.records.unread import Unread
 
 
 @dataclass(frozen=True)
@@ -32,9 +33,8 @@ class Comparison:
     def unread_before(self) -> tuple[str, ...]:
         """The ids of records that could not be read in the older version, and are no longer as
         they were: what they promised nobody knows."""
-        still = {unread.text for unread in self.pairs.after.unread}
-        lost = (one for one in self.pairs.before.unread if one.text not in still)
-        return tuple(sorted({one.ids[0] for one in lost if one.ids}))
+        still = {one.text for one in self.pairs.after.unread}
+        return _ids(self.pairs.before.unread, still)
 
     @property
     def unread(self) -> tuple[str, ...]:
@@ -42,8 +42,7 @@ class Comparison:
         same in both: they were not compared."""
         before, after = self.pairs.before.unread, self.pairs.after.unread
         still = {one.text for one in before} & {one.text for one in after}
-        lost = (one for one in (*before, *after) if one.text not in still)
-        return tuple(sorted({one.ids[0] for one in lost if one.ids}))
+        return _ids((*before, *after), still)
 
     def is_unread(self, pair: Pair) -> bool:
         """Whether a record is missing only because it could not be read."""
@@ -75,6 +74,12 @@ def _changes(pairs: Pairs) -> Iterator[Change]:
             yield from record_changes(pairs, pair.before, pair.after)
         else:
             yield _whole(pair)
+
+
+def _ids(unread: Iterable[Unread], still: set[str]) -> tuple[str, ...]:
+    """The present ids of records whose texts are not ``still`` as they were."""
+    lost = (one for one in unread if one.text not in still)
+    return tuple(sorted({one.ids[0] for one in lost if one.ids}))
 
 
 def _is_unread(pair: Pair, pairs: Pairs) -> bool:

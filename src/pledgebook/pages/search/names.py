@@ -68,9 +68,9 @@ class Names:
         phrases = [title, *self._asked(record)]
         if isinstance(record, Commitment):
             words.append("@promise")
-        if isinstance(record, Commitment) and code_of(record):
-            figures = re.sub(r"\W", "", code_of(record))
-            names += [Name(code_of(record), CODE), Name(figures, CODE), Name(f"C{figures}", CODE)]
+        if isinstance(record, Commitment) and (code := code_of(record)):
+            figures = re.sub(r"\W", "", code)
+            names += [Name(code, CODE), Name(figures, CODE), Name(f"C{figures}", CODE)]
             names += [Name(said, CODE) for said in spoken(figures)]
         if isinstance(record, Term):
             called = list(_said(record.title, *record.also))
@@ -110,9 +110,9 @@ class Names:
         around = self._around(record, promise, title)
         words = [title, "@promise"]
         names = [Name(f"{record.id}.{part_id}", PART)]
-        if isinstance(record, Commitment) and code_of(record):
-            names.append(Name(f"C{code_of(record)}.{part_id}", PART))
-            names += [] if case else [Name(code_of(record), OF_CODE)]
+        if isinstance(record, Commitment) and (code := code_of(record)):
+            names.append(Name(f"C{code}.{part_id}", PART))
+            names += [] if case else [Name(code, OF_CODE)]
         if case:
             values = case.split("+")
             value = self._reading.promised(promise, values[0])

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from pledgebook.pages import saying
 from pledgebook.pages.reading import Reading
 from pledgebook.promises.trigger import Trigger
+from pledgebook.records.clocks import counted_days
 from pledgebook.records.promise import Aim, During, Promise, Silence
 from pledgebook.records.promise_terms import Condition, Lifetime
 from pledgebook.records.text import Text
@@ -83,10 +84,9 @@ def scope(places: Mapping[str, tuple[str, ...]], reading: Reading) -> Markup:
 
 def clock(name: str, reading: Reading) -> str:
     """How time is counted."""
-    calendars = reading.book.catalog.handbook.calendars
-    rolling = next((key for key, one in calendars.items() if one.holiday_rolls_over), None)
-    if name == "days" and rolling is not None:
-        return reading.word("clock-days-rolling", calendar=reading.calendar(rolling))
+    rolling = counted_days(reading.book.catalog.handbook).rolls_over if name == "days" else None
+    if rolling is not None:
+        return reading.word("clock-days-rolling", calendar=reading.calendar(rolling.name))
     if name in ("elapsed", "days"):
         return reading.word(f"clock-{name}")
     if isinstance(name, Silence):
