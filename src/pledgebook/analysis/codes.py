@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 
 from pledgebook.analysis.levels import bounds_today
-from pledgebook.analysis.pledges import Pledge, by_id
+from pledgebook.analysis.pledges import Pledge, pledge_named
 from pledgebook.catalog import Catalog, remembered
 from pledgebook.promises.bound import Bound
 from pledgebook.promises.deadline import END_OF_DAY
@@ -125,12 +125,10 @@ def bare_figures(
     catalog: Catalog, today: date
 ) -> tuple[tuple[Code, int, Figure, Pledge, Bound], ...]:
     """Figures whose promise gives the number without a unit, each with its place and bound."""
-    known = by_id(catalog, today)
     found = []
     for code in codes(catalog):
         for number, figure in enumerate(code.figures):
-            target = catalog.resolve(figure.promise) if figure.promise else None
-            pledge = known.get(target.id) if target else None
+            pledge = pledge_named(catalog, figure.promise, today)
             if pledge is None:
                 continue
             value = value_of(figure)

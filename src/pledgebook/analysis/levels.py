@@ -17,13 +17,12 @@ from pledgebook.promises.clock import WORKING
 from pledgebook.promises.trigger import Trigger
 from pledgebook.records.clocks import has_calendar
 from pledgebook.records.indicator import Indicator
-from pledgebook.records.promise import Promise, Silence, Statement, Whichever
+from pledgebook.records.promise import Promise, Silence, Statement, bounds_in, named_bounds
 from pledgebook.records.promise_terms import If, Lifetime
 from pledgebook.records.promise_values import holds_elsewhere, statement_of
 from pledgebook.records.vocabulary import Event
 
 HIGHEST = 3
-_BOUNDED = ("every_case", "share", "within", "mean", "value", "total", "count")
 _PERIODIC = ("share", "mean", "value", "total")
 
 
@@ -94,23 +93,7 @@ def level(catalog: Catalog, pledge: Pledge) -> Level:
 
 def bounds_today(promise: Promise) -> list[Bound]:
     """Every bound that holds today, cases included."""
-    return [b for s in (promise, *promise.cases) for b in bounds_of(s)]
-
-
-def bounds_of(statement: Statement) -> list[Bound]:
-    """Every bound of one statement."""
-    return [bound for _, bound in _named(statement)]
-
-
-def _named(statement: Statement) -> Iterator[tuple[str, Bound]]:
-    for name in _BOUNDED:
-        value = getattr(statement, name)
-        if isinstance(value, Bound):
-            yield name, value
-        elif isinstance(value, Whichever):
-            yield from ((name, bound) for bound in value.bounds)
-    for limit in statement.limits:
-        yield from _named(limit)
+    return [b for s in (promise, *promise.cases) for b in bounds_in(s)]
 
 
 def statements(promise: Promise) -> list[tuple[Statement, str | None]]:
@@ -149,7 +132,7 @@ def is_duty(promise: Promise) -> bool:
 
 
 def _lacks_unit(statement: Statement, indicator: Indicator | None) -> bool:
-    bare = {name for name, bound in _named(statement) if bound.quantity.dimension == "count"}
+    bare = {name for name, bound in named_bounds(statement) if bound.quantity.dimension == "count"}
     bare.discard("count")  # so many times
     if not bare:
         return False
@@ -162,7 +145,7 @@ def _lacks_clock(statement: Statement, clock: str | None) -> bool:
     a_day = statement.by is not None and statement.by.days > 0
     if a_day and clock in (None, Silence.UNSTATED):
         return True
-    return any(unclocked(bound, clock) for _, bound in _named(statement))
+    return any(unclocked(bound, clock) for bound in bounds_in(statement))
 
 
 def unclocked(bound: Bound, clock: str | None) -> bool:

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from pledgebook.analysis.blueprints import Blueprint, Timed, blueprints
 from pledgebook.analysis.cells import real_cells
-from pledgebook.analysis.pledges import Pledge, by_id
+from pledgebook.analysis.pledges import Pledge, pledge_named
 from pledgebook.catalog import Catalog, remembered
 from pledgebook.promises.bound import Bound
 from pledgebook.promises.clock import Clock, Working, measure_of
@@ -101,12 +101,11 @@ def _one_scale(path: tuple[Leg, ...], limit: Limit, bound: Bound) -> bool:
 @remembered
 def showings(catalog: Catalog, today: date) -> tuple[Showing, ...]:
     """Every process that counts against every promise it delivers, in order."""
-    known = by_id(catalog, today)
     return tuple(
         showing
         for made in blueprints(catalog, today)
         for place, name in enumerate(made.process.delivers)
-        if (target := catalog.resolve(name)) and (pledge := known.get(target.id))
+        if (pledge := pledge_named(catalog, name, today))
         if pledge.record.status is not Status.RETIRED
         for showing in _of_promise(catalog, made, place, pledge)
     )

@@ -75,6 +75,12 @@ def by_id(catalog: Catalog, today: date) -> dict[str, Pledge]:
     return {pledge.id: pledge for pledge in pledges(catalog, today)}
 
 
+def pledge_named(catalog: Catalog, name: str | None, today: date) -> Pledge | None:
+    """The promise that a name means today, former ids included."""
+    target = catalog.resolve(name) if name else None
+    return by_id(catalog, today).get(target.id) if target else None
+
+
 def inherited(catalog: Catalog, record: Record, today: date) -> Iterator[Pledge]:
     """The promises that hold for a record: its own and those it inherits."""
     around = surroundings(catalog)

@@ -23,8 +23,7 @@ from pledgebook.pages.views.promise import PromiseView, promise_view
 from pledgebook.records.base import Record
 from pledgebook.records.commitment import Commitment
 from pledgebook.records.promise import Promise, Silence
-from pledgebook.records.script import Script, Speaker
-from pledgebook.records.text import Text
+from pledgebook.records.script import Script
 
 A_SHEET = 8
 SMALLEST = 5
@@ -189,13 +188,7 @@ def _code(record: Record, part_id: str) -> tuple[tuple[str, bool], ...]:
 
 
 def _line_cards(script: Script, order: Order, reading: Reading) -> Iterator[Card]:
-    said: list[tuple[str, Text]] = [
-        (part_id, turn.says)
-        for part_id, turn in script.turns.items()
-        if turn.verbatim and turn.who is Speaker.STAFF
-    ]
-    said += [(part_id, line.words) for part_id, line in script.say.items() if line.verbatim]
-    for part_id, words in said:
+    for (_, part_id, _), words in script.recited():
         full_id = f"{script.id}.{part_id}"
         plain = reading.line(words)
         yield Card(

@@ -17,7 +17,7 @@ from pledgebook.promises.quantity import Quantity, say
 from pledgebook.prose.references import ProseReference, references
 from pledgebook.records.base import Record
 from pledgebook.records.promise import Promise
-from pledgebook.records.promise_saying import say_case, say_promise
+from pledgebook.records.promise_saying import say_promise
 from pledgebook.records.promise_values import in_force
 from pledgebook.records.text import Text
 
@@ -165,8 +165,7 @@ class Reading:
     def _has_case(self, promise: Promise, case: str) -> bool:
         """Whether that value alone has a line, and so an address, of its own."""
         current = in_force(promise, self.book.today) if promise.values else promise
-        alone = (next(iter(c.scope.values())) for c in current.cases if len(c.scope) == 1)
-        return any(case in values for values in alone)
+        return any(len(one.scope) == 1 and one.is_for(case) for one in current.cases)
 
     def _hidden(self, target: Target) -> Markup:
         kind = self.word(f"kind-{target.record.kind}")
@@ -201,9 +200,7 @@ class Reading:
     def promised(self, promise: Promise, case: str | None = None) -> str:
         """The value that holds today, without its comparator; empty where none is written."""
         current = in_force(promise, self.book.today) if promise.values else promise
-        if case is None:
-            return say_promise(current, self.spoken, self.case_name, self.calendar)
-        return say_case(current, case, self.spoken, self.calendar) or ""
+        return say_promise(current, self.spoken, self.case_name, self.calendar, case=case)
 
     def case_name(self, dimension: str, value: str, _language: str = "") -> str:
         """What readers call a value of a dimension."""

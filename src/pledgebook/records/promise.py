@@ -5,6 +5,7 @@ A promise with only a wording loads: what is missing is the rules' to say.
 
 import difflib
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
@@ -117,6 +118,10 @@ class Case(Statement):
     clock: Words | None = Field(None, description="A clock of its own.")
     hedge: Text | None = Field(None, description="A hedge of its own.")
 
+    def is_for(self, value: str) -> bool:
+        """Whether it holds for that value of a dimension."""
+        return any(value in values for values in self.scope.values())
+
     @check_model(mode="before")
     @classmethod
     def _gather_scope(cls, value: Any) -> Any:
@@ -199,13 +204,16 @@ class Promise(Part, Statement):
 
 def bounds_in(statement: Statement) -> list[Bound]:
     """Every bound of a statement, its limits included."""
-    found: list[Bound] = []
+    return [bound for _, bound in named_bounds(statement)]
+
+
+def named_bounds(statement: Statement) -> Iterator[tuple[str, Bound]]:
+    """The same, each with the name of its field."""
     for name in STATED:
         value = getattr(statement, name)
         if isinstance(value, Bound):
-            found.append(value)
+            yield name, value
         elif isinstance(value, Whichever):
-            found += value.bounds
+            yield from ((name, bound) for bound in value.bounds)
     for limit in statement.limits:
-        found += bounds_in(limit)
-    return found
+        yield from named_bounds(limit)

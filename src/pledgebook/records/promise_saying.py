@@ -29,19 +29,24 @@ def say_promise(
     language: str,
     case_name: CaseName = lambda _dimension, value, _language: value,
     calendar_name: CalendarName = lambda calendar, _language: calendar,
+    *,
+    case: str | None = None,
 ) -> str:
-    """The promised value for ``[[110.arrive]]``, all cases joined; empty where none is written.
+    """The promised value for ``[[110.arrive]]``, all cases joined, or that of one ``case`` for
+    ``[[110.arrive@rural]]``; empty where none is written.
 
     A case's name follows its value, bare where it begins with a preposition and in brackets
     otherwise (``45 minutes in town``, ``45 minutes (urban)``); in Chinese it comes first.
     """
+    if case is not None:
+        return say_case(promise, case, language, calendar_name) or ""
     chinese = language == "zh"
     said = []
-    for case in promise.cases:
-        value = _say_in_case(promise, case, language, calendar_name)
+    for one in promise.cases:
+        value = _say_in_case(promise, one, language, calendar_name)
         names = [
             case_name(dimension, name, language)
-            for dimension, values in case.scope.items()
+            for dimension, values in one.scope.items()
             for name in values
         ]
         said.append(_with_name(value, ("、" if chinese else ", ").join(names), language))
@@ -68,7 +73,7 @@ def say_case(
     """The value of the case that holds for a dimension's ``value`` (``[[110.arrive@rural]]``),
     or None where no case names it."""
     for case in promise.cases:
-        if any(value in values for values in case.scope.values()):
+        if case.is_for(value):
             return _say_in_case(promise, case, language, calendar_name)
     return None
 
@@ -165,9 +170,8 @@ def say_term(term: object, language: str, clock: str | None) -> str:
     if isinstance(term, Bound):
         return say(said_by_clock(term.quantity, clock), language)
     if isinstance(term, Whichever):
-        bounds = term.first_of or term.last_of
         values = ("或 " if zh else " or ").join(
-            say(said_by_clock(b.quantity, clock), language) for b in bounds
+            say(said_by_clock(b.quantity, clock), language) for b in term.bounds
         )
         if term.first_of:
             return f"{values}（以先到者为准）" if zh else f"{values}, whichever comes first"

@@ -1,5 +1,6 @@
 """Scripts: what staff say."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
@@ -99,3 +100,12 @@ class Script(Record):
     escalation: dict[Id, Escalation] = Field({}, description="When to hand over.")
     promises: tuple[PromiseName, ...] = Field((), description="Promises quoted.")
     forms: tuple[FormName, ...] = Field((), description="Forms filled in meanwhile.")
+
+    def recited(self) -> Iterator[tuple[tuple[str, str, str], Text]]:
+        """What staff say word for word, and where it is written."""
+        for name, turn in self.turns.items():
+            if turn.verbatim and turn.who is Speaker.STAFF:
+                yield ("turns", name, "says"), turn.says
+        for name, line in self.say.items():
+            if line.verbatim:
+                yield ("say", name, "words"), line.words

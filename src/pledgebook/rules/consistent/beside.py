@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pledgebook.analysis.levels import bounds_of, statements
-from pledgebook.analysis.pledges import Pledge, by_id
+from pledgebook.analysis.levels import statements
+from pledgebook.analysis.pledges import Pledge, pledge_named
 from pledgebook.promises.quantity import Quantity
 from pledgebook.prose.clauses import sentence_at
 from pledgebook.prose.numbers import FoundQuantity, find_quantities
 from pledgebook.prose.references import ProseReference, references
-from pledgebook.records.promise import Promise, Statement
-from pledgebook.records.promise_saying import say_case, say_promise
+from pledgebook.records.promise import Promise, Statement, bounds_in
+from pledgebook.records.promise_saying import say_promise
 from pledgebook.records.promise_values import by_clock, statement_of
 from pledgebook.records.text import Text
 from pledgebook.records.walk import Route
@@ -36,26 +36,21 @@ class Beside:
 
     def value(self, context: Context, language: str) -> str:
         """What the reference puts in."""
-        promise, case = self.inserted.promise, self.reference.case
-        if case:
-            return say_case(promise, case, language) or ""
 
         def name(dimension: str, value: str, language: str) -> str:
             target = context.catalog.resolve(f"{dimension}.{value}")
             return target.title.say(language) if target else value
 
-        return say_promise(promise, language, name)
+        return say_promise(self.inserted.promise, language, name, case=self.reference.case)
 
 
 def beside(context: Context) -> Iterator[Beside]:
     """Every such number, wording by wording."""
-    known = by_id(context.catalog, context.today)
     for pledge in alive(context):
         for route, wording in _wordings(pledge):
             for language, text in wording.items():
                 for reference in references(text):
-                    target = context.catalog.resolve(reference.target)
-                    inserted = known.get(target.id) if target else None
+                    inserted = pledge_named(context.catalog, reference.target, context.today)
                     if inserted is None or reference.words is not None:
                         continue
                     for number in _repeating(text, reference, inserted):
@@ -90,10 +85,10 @@ def _figures(promise: Promise, case: str | None) -> Iterator[tuple[str, Fraction
         held = [
             (statement_of(promise, one), one.clock or promise.clock)
             for one in promise.cases
-            if any(case in values for values in one.scope.values())
+            if one.is_for(case)
         ]
     for statement, clock in held:
-        for bound in bounds_of(statement):
+        for bound in bounds_in(statement):
             yield _figure(bound.quantity)
             yield _figure(by_clock(bound.quantity, clock))
 

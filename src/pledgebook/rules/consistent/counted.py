@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pledgebook.analysis.pledges import Pledge, by_id
+from pledgebook.analysis.pledges import Pledge, pledge_named
 from pledgebook.catalog import Catalog, remembered
 from pledgebook.promises.language import base_of
 from pledgebook.prose.clauses import sentence_at
@@ -45,13 +45,12 @@ class _Names:
 
 def counted_from(context: Context) -> Iterator[Counted]:
     """Every sentence that counts a promise of time from an event that is not its first."""
-    catalog, known = context.catalog, by_id(context.catalog, context.today)
+    catalog = context.catalog
     for speech in speeches(context):
         for language, text in speech.text.items():
             seen: set[str] = set()
             for reference in references(text):
-                target = catalog.resolve(reference.target)
-                pledge = known.get(target.id) if target else None
+                pledge = pledge_named(catalog, reference.target, context.today)
                 if pledge is None or pledge.events is None or pledge.id in seen:
                     continue
                 found = _elsewhere(catalog, pledge, reference, text, language)

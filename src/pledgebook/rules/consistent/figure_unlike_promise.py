@@ -43,7 +43,7 @@ promises:
 from collections.abc import Iterator
 
 from pledgebook.analysis.codes import Code, codes, differs
-from pledgebook.analysis.pledges import Pledge, by_id
+from pledgebook.analysis.pledges import Pledge, pledge_named
 from pledgebook.diagnostic import Diagnostic, Severity
 from pledgebook.records.commitment import Figure
 from pledgebook.records.walk import Route
@@ -92,11 +92,9 @@ promises:
 
 
 def _check(context: Context) -> Iterator[Diagnostic]:
-    known = by_id(context.catalog, context.today)
     for code in codes(context.catalog):
         for number, figure in enumerate(code.figures):
-            target = context.catalog.resolve(figure.promise) if figure.promise else None
-            pledge = known.get(target.id) if target else None
+            pledge = pledge_named(context.catalog, figure.promise, context.today)
             if pledge is None:
                 continue
             route = differs(code, number, figure, pledge.promise)

@@ -63,7 +63,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import replace
 from itertools import combinations, pairwise
 
-from pledgebook.analysis.pledges import Pledge, by_id, universe
+from pledgebook.analysis.pledges import Pledge, by_id, pledge_named, universe
 from pledgebook.analysis.written import route_to
 from pledgebook.diagnostic import Diagnostic, Severity, Words
 from pledgebook.promises.interval import Members
@@ -205,14 +205,12 @@ def _found(context: Context, dimension: Dimension, values: tuple[str, str], gap:
 def _products(context: Context, dimension: Dimension) -> Iterator[Diagnostic]:
     """Products of two levels, by the promises that apply to each."""
     order = {f"{dimension.id}.{value}": place for place, value in enumerate(dimension.values)}
-    known = by_id(context.catalog, context.today)
     by_subject: dict[Hashable, list[tuple[int, Product, int, Pledge]]] = defaultdict(list)
     for product in context.catalog.of("product"):
         if product.level not in order or product.status is Status.RETIRED:
             continue
         for place, name in enumerate(product.promises):
-            target = context.catalog.resolve(name)
-            pledge = known.get(target.id) if target else None
+            pledge = pledge_named(context.catalog, name, context.today)
             if pledge is not None:
                 by_subject[pledge.subject].append((order[product.level], product, place, pledge))
     for applying in by_subject.values():

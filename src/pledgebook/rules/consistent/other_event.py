@@ -60,8 +60,7 @@ from collections.abc import Iterator
 from pledgebook.analysis.blueprints import Blueprint, blueprints
 from pledgebook.analysis.networks import showings
 from pledgebook.analysis.order import order
-from pledgebook.analysis.pledges import Pledge, by_id
-from pledgebook.catalog import Catalog
+from pledgebook.analysis.pledges import Pledge, pledge_named
 from pledgebook.diagnostic import Diagnostic, Label, Severity
 from pledgebook.promises.journey import Lack
 from pledgebook.records.base import Status
@@ -130,28 +129,24 @@ steps:
 
 
 def _check(context: Context) -> Iterator[Diagnostic]:
-    known = by_id(context.catalog, context.today)
     for made in blueprints(context.catalog, context.today):
         told_of: set[tuple[str, ...]] = set()
-        for place, pledge in _named(context.catalog, known, made.process.delivers):
+        for place, pledge in _named(context, made.process.delivers):
             for finding in _in_process(context, made, place, pledge):
                 if finding.route not in told_of:  # of several promises from one event, the first
                     told_of.add(finding.route)
                     yield finding
     for script in context.catalog.of("script"):
         if script.starts and script.status is not Status.RETIRED:
-            for place, pledge in _named(context.catalog, known, script.promises):
+            for place, pledge in _named(context, script.promises):
                 yield from _in_script(context, script, place, pledge)
     for counted in counted_from(context):
         yield _in_prose(context, counted)
 
 
-def _named(
-    catalog: Catalog, known: dict[str, Pledge], names: tuple[str, ...]
-) -> Iterator[tuple[int, Pledge]]:
+def _named(context: Context, names: tuple[str, ...]) -> Iterator[tuple[int, Pledge]]:
     for place, name in enumerate(names):
-        target = catalog.resolve(name)
-        pledge = known.get(target.id) if target else None
+        pledge = pledge_named(context.catalog, name, context.today)
         if pledge is not None and pledge.record.status is not Status.RETIRED:
             yield place, pledge
 

@@ -54,7 +54,7 @@ promises:
 from collections.abc import Iterator
 
 from pledgebook.analysis.codes import Code, codes, differs, spell
-from pledgebook.analysis.pledges import by_id
+from pledgebook.analysis.pledges import pledge_named
 from pledgebook.catalog import Catalog
 from pledgebook.diagnostic import Diagnostic, Severity
 from pledgebook.prose.references import references
@@ -148,10 +148,8 @@ def _check(context: Context) -> Iterator[Diagnostic]:
 
 
 def _explained(context: Context, code: Code) -> bool:
-    known = by_id(context.catalog, context.today)
     for number, figure in enumerate(code.figures):
-        target = context.catalog.resolve(figure.promise) if figure.promise else None
-        pledge = known.get(target.id) if target else None
+        pledge = pledge_named(context.catalog, figure.promise, context.today)
         if pledge is None and not figure.counts:
             return False
         if pledge is not None and differs(code, number, figure, pledge.promise):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pledgebook.analysis.hedging import hedges
-from pledgebook.analysis.pledges import Pledge, by_id
+from pledgebook.analysis.pledges import Pledge, pledge_named
 from pledgebook.catalog import Catalog
 from pledgebook.diagnostic import Diagnostic, Label
 from pledgebook.promises.limit import EveryCase
@@ -41,7 +41,7 @@ def softened(context: Context, text: str, language: str) -> Iterator[Softened]:
         (found.start, pledge)
         for found in references(text)
         if found.words is None
-        and (pledge := _pledge(context, found.target)) is not None
+        and (pledge := pledge_named(context.catalog, found.target, context.today)) is not None
         and _is_firm(context.catalog, pledge)
     ]
     for hedge in hedges(context.catalog, text, language) if cited else ():
@@ -49,11 +49,6 @@ def softened(context: Context, text: str, language: str) -> Iterator[Softened]:
         pledge = next((pledge for place, pledge in cited if first <= place < last), None)
         if pledge is not None:
             yield Softened(hedge.written, hedge.start, hedge.end, pledge)
-
-
-def _pledge(context: Context, name: str) -> Pledge | None:
-    target = context.catalog.resolve(name)
-    return by_id(context.catalog, context.today).get(target.id) if target else None
 
 
 def _is_firm(catalog: Catalog, pledge: Pledge) -> bool:

@@ -39,7 +39,7 @@ turns:
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pledgebook.analysis.pledges import Pledge, by_id, surroundings
+from pledgebook.analysis.pledges import Pledge, pledge_named, surroundings
 from pledgebook.catalog import Catalog
 from pledgebook.diagnostic import Diagnostic, Label, Severity
 from pledgebook.prose.clauses import clause_at, sentence_at
@@ -102,26 +102,22 @@ class _Wrong:
 
 
 def _check(context: Context) -> Iterator[Diagnostic]:
-    known = by_id(context.catalog, context.today)
     for speech in speeches(context):
         found = [
             wrong
             for language, text in speech.text.items()
             if "@" in text
-            for wrong in _wrong(context.catalog, known, language, text)
+            for wrong in _wrong(context, language, text)
         ]
         if found:
             yield _found(context, speech, found)
 
 
-def _wrong(
-    catalog: Catalog, known: dict[str, Pledge], language: str, text: str
-) -> Iterator[_Wrong]:
-    cited = references(text)
+def _wrong(context: Context, language: str, text: str) -> Iterator[_Wrong]:
+    catalog, cited = context.catalog, references(text)
     for reference in cited:
-        target = catalog.resolve(reference.target) if reference.case else None
-        pledge = known.get(target.id) if target else None
-        if pledge is None:
+        pledge = pledge_named(catalog, reference.target, context.today)
+        if pledge is None or not reference.case:
             continue
         for first, last in _stretches(text, reference):
             beside = [r for r in cited if first <= r.start < last and r.target == reference.target]

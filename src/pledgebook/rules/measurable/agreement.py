@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pledgebook.analysis.levels import bounds_of, statements
+from pledgebook.analysis.levels import statements
 from pledgebook.analysis.pledges import Pledge
 from pledgebook.promises.bound import Bound, say_bound
 from pledgebook.promises.deadline import Deadline, say_deadline
 from pledgebook.promises.quantity import Quantity
 from pledgebook.records.base import Model
 from pledgebook.records.clocks import has_calendar
-from pledgebook.records.promise import Promise, Silence
+from pledgebook.records.promise import Promise, Silence, bounds_in
 from pledgebook.records.promise_values import by_clock, complement, in_force, said_by_clock
 from pledgebook.records.text import Text
 from pledgebook.rules.measurable.literals import Kind, Literal, kind_of, literals
@@ -95,7 +95,7 @@ class _Held:
     """All that a promise states, ready to be compared with its words."""
 
     def __init__(self, promise: Promise) -> None:
-        self._bounds = [(b, clock) for s, clock in statements(promise) for b in bounds_of(s)]
+        self._bounds = [(b, clock) for s, clock in statements(promise) for b in bounds_in(s)]
         self._deadlines = [(s.by, clock) for s, clock in statements(promise) if s.by is not None]
         self._others = {kind_of(quantity) for quantity in _quantities(promise)}
 

@@ -40,14 +40,14 @@ promises:
 
 from collections.abc import Iterator
 
-from pledgebook.analysis.levels import Missing, bounds_of, levels, statements, unclocked
+from pledgebook.analysis.levels import Missing, levels, statements, unclocked
 from pledgebook.analysis.step_clocks import Unclocked
 from pledgebook.analysis.step_clocks import unclocked as unclocked_step
 from pledgebook.diagnostic import Diagnostic, Severity, Words
 from pledgebook.promises.quantity import say
 from pledgebook.records.base import Status
 from pledgebook.records.process import Process
-from pledgebook.records.promise import Promise
+from pledgebook.records.promise import Promise, bounds_in
 from pledgebook.rules.consistent.telling import label, named, quoted, told
 from pledgebook.rules.consistent.telling import weight as heavy
 from pledgebook.rules.measurable.pieces import alive, weight
@@ -126,7 +126,7 @@ def _promises(context: Context) -> Iterator[Diagnostic]:
 
 def _timed(promise: Promise) -> object:
     for statement, clock in statements(promise):
-        for bound in bounds_of(statement):
+        for bound in bounds_in(statement):
             if unclocked(bound, clock):
                 return bound
         if statement.by is not None:

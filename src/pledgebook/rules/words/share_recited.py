@@ -65,17 +65,17 @@ promises:
 
 from collections.abc import Iterator
 
-from pledgebook.analysis.pledges import Pledge, by_id
+from pledgebook.analysis.pledges import pledge_named
 from pledgebook.diagnostic import Diagnostic, Severity
 from pledgebook.promises.bound import Bound
 from pledgebook.prose.references import ProseReference, references
 from pledgebook.records.base import Status
 from pledgebook.records.promise import Promise, Statement
-from pledgebook.records.promise_saying import say_case, say_promise
+from pledgebook.records.promise_saying import say_promise
 from pledgebook.records.promise_values import statement_of
-from pledgebook.records.script import Script, Speaker, Turn
-from pledgebook.records.text import Text
+from pledgebook.records.script import Script
 from pledgebook.records.walk import Route
+from pledgebook.rules.consistent.telling import told
 from pledgebook.rules.measurable.places import narrowed
 from pledgebook.rules.rule import Context, Rule, both
 
@@ -145,38 +145,18 @@ promises:
 
 
 def _check(context: Context) -> Iterator[Diagnostic]:
-    known = by_id(context.catalog, context.today)
     for script in context.catalog.of("script"):
-        for route, text in _recited(script) if isinstance(script, Script) else ():
+        for route, text in script.recited() if script.status is not Status.RETIRED else ():
             for language, words in text.items():
-                found = next(_shares(context, known, words), None)
+                found = next(_shares(context, words), None)
                 if found is not None:
                     yield _found(context, script, (*route, language), words, *found)
                     break
 
 
-def _recited(script: Script) -> Iterator[tuple[Route, Text]]:
-    """What staff say word for word, and where it is written."""
-    if script.status is Status.RETIRED:
-        return
-    for name, turn in script.turns.items():
-        if _is_ours(turn):
-            yield ("turns", name, "says"), turn.says
-    for name, line in script.say.items():
-        if line.verbatim:
-            yield ("say", name, "words"), line.words
-
-
-def _is_ours(turn: Turn) -> bool:
-    return turn.verbatim and turn.who is Speaker.STAFF
-
-
-def _shares(
-    context: Context, known: dict[str, Pledge], words: str
-) -> Iterator[tuple[ProseReference, Promise]]:
+def _shares(context: Context, words: str) -> Iterator[tuple[ProseReference, Promise]]:
     for reference in references(words) if "[[" in words else ():
-        target = context.catalog.resolve(reference.target)
-        pledge = known.get(target.id) if target else None
+        pledge = pledge_named(context.catalog, reference.target, context.today)
         if pledge is not None and reference.words is None:
             stated = _stated(pledge.promise, reference.case)
             if any(_is_share(one) for whole in stated for one in (whole, *whole.limits)):
@@ -187,8 +167,7 @@ def _stated(promise: Promise, case: str | None) -> tuple[Statement, ...]:
     """What the reference inserts: one case, or all there is."""
     if case is None:
         return promise, *(statement_of(promise, one) for one in promise.cases)
-    named = (one for one in promise.cases if any(case in values for values in one.scope.values()))
-    return tuple(statement_of(promise, one) for one in named)
+    return tuple(statement_of(promise, one) for one in promise.cases if one.is_for(case))
 
 
 def _is_share(statement: Statement) -> bool:
@@ -204,7 +183,7 @@ def _found(
     reference: ProseReference,
     promise: Promise,
 ) -> Diagnostic:
-    said = {language: _said(promise, reference.case, language) for language in ("en", "zh")}
+    said = told(lambda language: say_promise(promise, language, case=reference.case))
     return RULE.at(
         context,
         script,
@@ -222,11 +201,6 @@ def _found(
         span=narrowed(context.catalog.at(script, *route), words, reference.start, reference.end),
         offending=reference.written,
     )
-
-
-def _said(promise: Promise, case: str | None, language: str) -> str:
-    value = say_case(promise, case, language) if case else say_promise(promise, language)
-    return value or ""
 
 
 RULE = Rule("WRD004", "share-recited", Severity.WARNING, both(__doc__, MANUAL_ZH), _check)
