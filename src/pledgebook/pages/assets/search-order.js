@@ -6,6 +6,7 @@
   var FIRST = 5; // results that are all of different pages
   var NEAR = 0.6; // of the score of its page that a place must have, for the page to open there
   var TIED = 0.95; // of the score of a promise's best case that another has, for neither to be meant
+  var BOTH = 0.6; // of how surely a case is named that another is, for neither to be meant
 
   // The best of what each meaning of the question finds; what was said stands above what was meant.
   function rank(meant, book, postings) {
@@ -30,11 +31,17 @@
     }
     cases.sort(byScore);
     var own = best.get(whole) || { score: 0, name: 0 }, first = cases[0], second = cases[1];
-    var tied = second && second.score >= TIED * first.score;
+    var tied = second && second.score >= TIED * first.score || bothNamed(cases);
     if (!tied && !(first && own.name && !first.name)) { return; }
     best.set(whole, Object.assign({}, first, {
       entry: whole, score: Math.max(own.score, first.score + own.name),
     }));
+  }
+
+  // 邵阳城步: one is a county of its own, the other a county of the prefecture that is called so too.
+  function bothNamed(cases) {
+    var names = cases.map(function (one) { return one.name; }).sort(function (a, b) { return b - a; });
+    return names.length > 1 && names[1] > 0 && names[1] >= BOTH * names[0];
   }
 
   // A page stands once among the first, with its best place; its second place comes after them:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from pledgebook.analysis.pledges import pledges
 from pledgebook.pages.page import Page
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.search.entry import CODE, OF_CODE, PART, PLACE, TERM, TITLE, Name
@@ -20,7 +21,8 @@ from pledgebook.records.text import Text
 from pledgebook.records.vocabulary import Dimension, DimensionValue, Grant, Term
 
 _KIND_OF_PLACE = re.compile(
-    r"(?<=..)(?:(?:\S{1,2}族)*自治[县州]|[县市区]|\s+(?:County|District|City))$"
+    r"(?<=..)(?:(?:\S{1,2}族)*自治[县州]|[县市区]"
+    r"|(?:\s+\w+(?:\s+and\s+\w+)*\s+Autonomous)?\s+(?:County|District|City|Prefecture))$"
 )
 _TOWN_OF_PLACE = re.compile(r"(?<=..)(?:城区|市区|\s+(?:city|town))$")
 """What is left of it, “Changsha” of “Changsha city”, is a whole prefecture as often as its town."""
@@ -91,10 +93,12 @@ class Names:
             return self._of_promise(target.record, part_id, target.part, case)
         own = getattr(target.part, "title", None)
         title = self._reading.line(own) if isinstance(own, Text) else ""
-        names = (Name(f"{record_id}.{part_id}", PART),)
+        names: tuple[Name, ...] = (Name(f"{record_id}.{part_id}", PART),)
         words = ""
         if isinstance(target.part, DimensionValue):
             words = " ".join(_said(*target.part.members, *target.part.also))
+            if target.id not in self._promised_for:
+                names += tuple(Name(said, PLACE) for said in self._places([target.part], sure=True))
         words += " " + EVERYDAY["parts"].get(target.part.kind, "")
         spoken = tuple(self._reading.line(text) for text in _spoken(target.part))
         phrases = (title, *self._asked(target.part), *spoken)
@@ -164,6 +168,18 @@ class Names:
             target = self._reading.book.resolve(f"{dimension}.{name}") if wanted else None
             if target is not None and isinstance(target.part, DimensionValue):
                 yield target.part
+
+    @cached_property
+    def _promised_for(self) -> frozenset[str]:
+        """The values of dimensions that a promise has a case for: their places lead to it, those
+        of other values to the value itself, which says what holds there."""
+        return frozenset(
+            f"{dimension}.{value}"
+            for pledge in pledges(self._catalog, self._reading.book.today)
+            for case in pledge.promise.cases
+            for dimension, values in case.scope.items()
+            for value in values
+        )
 
     def _places(self, parts: list[DimensionValue], *, sure: bool) -> Iterator[str]:
         """Names of the places of those values; where not ``sure``, only those that may be of
