@@ -26,6 +26,8 @@ QUESTIONS = [
     ("zh", "通道", "commitments/110/#arrive@remote"),  # 通道侗族自治县
     ("zh", "湘西凤凰多久能到", "commitments/110/#arrive@remote"),
     ("zh", "南县多久能到", "commitments/110/#arrive@county"),
+    ("zh", "山东多久到", "dimensions/region/#outside"),  # where the arrival promise does not hold
+    ("zh", "邵阳市城步县多久能到", "commitments/110/#arrive"),  # two classes are named: all of them
     ("zh", "太贵", "terms/price-objection/"),
     ("zh", "配件质保期", "warranty-"),
     ("zh", "投诉多久答复", "services/complaint-service/#answer"),
@@ -41,6 +43,7 @@ QUESTIONS = [
     ("en", "C110", "commitments/110/"),
     ("en", "110.arrive", "commitments/110/#arrive"),
     ("en", "Sangzhi", "commitments/110/#arrive@remote"),
+    ("en", "Shandong how long", "dimensions/region/#outside"),  # no Shaodong, which is a county
     ("en", "Changsha city", "commitments/110/#arrive@urban"),
     ("en", "how fast do we get there", "commitments/110/"),
     ("en", "arrive within 2 hours", "commitments/110/#arrive"),

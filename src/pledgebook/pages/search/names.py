@@ -1,15 +1,15 @@
 """What records and their parts are called besides their titles, and by whom they are used."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from pledgebook.analysis.pledges import pledges
 from pledgebook.pages.page import Page
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.search.entry import CODE, OF_CODE, PART, PLACE, TERM, TITLE, Name
 from pledgebook.pages.search.everyday import EVERYDAY
+from pledgebook.pages.search.places import Places, in_every_language, places_of
 from pledgebook.pages.search.spoken import spoken
 from pledgebook.pages.views.commitment import code_of
 from pledgebook.pages.views.promise import title_of
@@ -18,14 +18,8 @@ from pledgebook.records.commitment import Commitment
 from pledgebook.records.promise import Promise
 from pledgebook.records.script import Escalation, NeverSay, Objection, ScriptBranch, Speaker, Turn
 from pledgebook.records.text import Text
-from pledgebook.records.vocabulary import Dimension, DimensionValue, Grant, Term
+from pledgebook.records.vocabulary import DimensionValue, Grant, Term
 
-_KIND_OF_PLACE = re.compile(
-    r"(?<=..)(?:(?:\S{1,2}族)*自治[县州]|[县市区]"
-    r"|(?:\s+\w+(?:\s+and\s+\w+)*\s+Autonomous)?\s+(?:County|District|City|Prefecture))$"
-)
-_TOWN_OF_PLACE = re.compile(r"(?<=..)(?:城区|市区|\s+(?:city|town))$")
-"""What is left of it, “Changsha” of “Changsha city”, is a whole prefecture as often as its town."""
 _MODEL = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,5}-?\d{2,}[A-Za-z]?(?![A-Za-z0-9])")
 """A type designation, as TY56, which settles what is asked about as a place does."""
 _AFTER = re.compile(r"^[^:：]*[:：]")
@@ -54,6 +48,7 @@ class Names:
         self.language = reading.language
         self._reading = reading
         self._catalog = reading.book.catalog
+        self._places = Places(reading.book)
 
     def of_page(self, page: Page) -> Called:
         """A page that is no record's goes by its title."""
@@ -75,7 +70,7 @@ class Names:
             names += [Name(code, CODE), Name(figures, CODE), Name(f"C{figures}", CODE)]
             names += [Name(said, CODE) for said in spoken(figures)]
         if isinstance(record, Term):
-            called = list(_said(record.title, *record.also))
+            called = list(in_every_language(record.title, *record.also))
             names += [Name(said, TERM) for said in called]
             names += [Name(said, TERM) for said in self._wrong(record)]
             words += [*called, *self._wrong(record)]
@@ -96,17 +91,19 @@ class Names:
         names: tuple[Name, ...] = (Name(f"{record_id}.{part_id}", PART),)
         words = ""
         if isinstance(target.part, DimensionValue):
-            words = " ".join(_said(*target.part.members, *target.part.also))
-            if target.id not in self._promised_for:
-                names += tuple(Name(said, PLACE) for said in self._places([target.part], sure=True))
+            words = " ".join(in_every_language(*target.part.members, *target.part.also))
+            if target.id not in self._places.promised_for:
+                names += tuple(
+                    Name(said, PLACE) for said in self._places.called([target.part], sure=True)
+                )
         words += " " + EVERYDAY["parts"].get(target.part.kind, "")
-        spoken = tuple(self._reading.line(text) for text in _spoken(target.part))
-        phrases = (title, *self._asked(target.part), *spoken)
+        heard = tuple(self._reading.line(text) for text in _heard(target.part))
+        phrases = (title, *self._asked(target.part), *heard)
         if part_id not in self._catalog.parts[target.record.id]:
             phrases = ()  # inherited: whoever asks for it wants the page it is written on
-        if not title and spoken:
+        if not title and heard:
             banned = isinstance(target.part, NeverSay)
-            title = self._reading.word("search-never", words=spoken[0]) if banned else spoken[0]
+            title = self._reading.word("search-never", words=heard[0]) if banned else heard[0]
         return Called(title, "", "", names, words, phrases, target.part.kind)
 
     def _of_promise(self, record: Record, part_id: str, promise: Promise, case: str) -> Called:
@@ -120,17 +117,17 @@ class Names:
         if case:
             values = case.split("+")
             value = self._reading.promised(promise, values[0])
-            parts = list(self._named(promise, values))
+            parts = list(self._places.of_cases(promise, values))
             where = " ".join(self._reading.line(part.title) for part in parts)
-            members = [said for part in parts for said in _named_there(part)]
+            members = [said for part in parts for said in places_of(part)]
             names = [Name(f"{record.id}.{part_id}@{case}", PART)]
-            names += [Name(place, PLACE) for place in self._places(parts, sure=True)]
+            names += [Name(place, PLACE) for place in self._places.called(parts, sure=True)]
             words += [where, *members]
             title = self._reading.word("search-case", promise=title, case=where)
         else:
             value = self._reading.promised(promise)
-            for part in self._named(promise):
-                names += [Name(place, PLACE) for place in self._places([part], sure=False)]
+            for part in self._places.of_cases(promise):
+                names += [Name(place, PLACE) for place in self._places.called([part], sure=False)]
         asked = self._asked(promise) or tuple(self._unasked(record, promise, title))
         phrases = [title] if case else [title, *asked, *around]
         words.append(value)
@@ -158,63 +155,6 @@ class Names:
         yield self._reading.line(record.summary)
         yield self._reading.line(promise.wording)
 
-    def _named(
-        self, promise: Promise, values: Iterable[str] | None = None
-    ) -> Iterator[DimensionValue]:
-        """The values of dimensions that a case is for, by their ids; or that any is for."""
-        scopes = [(d, v) for case in promise.cases for d, vs in case.scope.items() for v in vs]
-        for dimension, name in dict.fromkeys(scopes):
-            wanted = values is None or name in values
-            target = self._reading.book.resolve(f"{dimension}.{name}") if wanted else None
-            if target is not None and isinstance(target.part, DimensionValue):
-                yield target.part
-
-    @cached_property
-    def _promised_for(self) -> frozenset[str]:
-        """The values of dimensions that a promise has a case for: their places lead to it, those
-        of other values to the value itself, which says what holds there."""
-        return frozenset(
-            f"{dimension}.{value}"
-            for pledge in pledges(self._catalog, self._reading.book.today)
-            for case in pledge.promise.cases
-            for dimension, values in case.scope.items()
-            for value in values
-        )
-
-    def _places(self, parts: list[DimensionValue], *, sure: bool) -> Iterator[str]:
-        """Names of the places of those values; where not ``sure``, only those that may be of
-        another value too: Changsha is short for its county, and the city."""
-        others = self._elsewhere(parts)
-        for place in (said for part in parts for said in _named_there(part)):
-            short = _TOWN_OF_PLACE.sub("", place)
-            shared = short != place
-            if not shared:
-                short = _KIND_OF_PLACE.sub("", place)
-                shared = short != place and any(said.startswith(short) for said in others)
-            yield from dict.fromkeys([place] if shared else [place, short]) if sure else ()
-            yield from [short] if shared and not sure else ()
-
-    def _elsewhere(self, parts: list[DimensionValue]) -> list[str]:
-        """The names of places of the other values of these values' dimensions."""
-        own = {id(part) for part in parts}
-        return [
-            said
-            for places in self._by_value
-            if any(id(value) in own for value, _ in places)
-            for value, names in places
-            if id(value) not in own
-            for said in names
-        ]
-
-    @cached_property
-    def _by_value(self) -> list[list[tuple[DimensionValue, tuple[str, ...]]]]:
-        """For each dimension, the names of places of each of its values."""
-        return [
-            [(value, tuple(_named_there(value))) for value in dimension.values.values()]
-            for dimension in self._reading.book.listed.get("dimension", ())
-            if isinstance(dimension, Dimension)
-        ]
-
     def _who(self, record: Record) -> str:
         named = getattr(record, "role", None)
         listed = [named] if named else list(getattr(record, "roles", ()))
@@ -241,7 +181,7 @@ class Names:
         return found
 
 
-def _spoken(part: Part) -> Iterator[Text]:
+def _heard(part: Part) -> Iterator[Text]:
     """What a customer says there, or what happens: someone who looks for it says it alike."""
     if isinstance(part, Objection):
         yield part.customer
@@ -253,14 +193,3 @@ def _spoken(part: Part) -> Iterator[Text]:
         yield part.what
     elif isinstance(part, NeverSay):
         yield part.words
-
-
-def _named_there(value: DimensionValue) -> Iterator[str]:
-    return _said(*value.members, *value.also, value.title)
-
-
-def _said(*texts: Text) -> Iterator[str]:
-    """The words in every language: whoever looks up a place may type it in either."""
-    for text in texts:
-        for _, words in text.items():
-            yield " ".join(words.split())
