@@ -17,6 +17,7 @@ from pledgebook.promises.limit import (
     Limit,
     Obligation,
     Open,
+    Right,
     Share,
     Statistic,
     Term,
@@ -80,6 +81,8 @@ def _statistic(statistic: Statistic) -> str:
         case Obligation(when, duty):
             said = duty.say("en") if isinstance(duty, Text) else duty
             return f"when {' or '.join(_box(box) for box in when)}: {said}"
+        case Right(what):
+            return f"may: {what.say('en') if isinstance(what, Text) else what}"
         case _:
             return f"{type(statistic).__name__.lower()} {statistic.bound}"
 

@@ -73,6 +73,13 @@ PROMISES = {
     "{if: {any-of: [start, stop]}, obliges: Replacement}": "M2 data-source collector",
     "{if: total no-end more than 30 d, obliges: Replacement}": "M1 stop exclusions",
     "{if: nobody-knows, obliges: Replacement}": "M1 indicator",
+    "{allows: Cancel, during: {before: stop, by: day before 18:00}}": "M3",
+    "{allows: Cancel, during: {before: start, by: day before 18:00}}": "M2 data-source collector",
+    "{allows: Cancel, during: {before: stop, limit: at least 24 h}}": "M0 clock",
+    "{allows: Cancel, clock: elapsed, during: {before: stop, limit: at least 24 h}}": "M3",
+    "{allows: Keep it, during: {from: stop, limit: at most 3 mo}}": "M3",
+    "{allows: Keep it, during: {limit: at most 3 mo}}": "M1 indicator start",
+    "{allows: Record the call}": "M1 indicator",
 }
 
 

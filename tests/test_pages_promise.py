@@ -91,6 +91,37 @@ def test_minutes_of_a_calendar_are_minutes_and_the_calendar_is_named_once(tmp_pa
     assert english.count("(by Office hours)") == 1
 
 
+RIGHTS = """
+title: {en: Visits, zh: 上门}
+owner: manager
+promises:
+  cancel:
+    title: {en: Free cancellation, zh: 免费取消}
+    wording: {en: "Cancel free until [[600.cancel]].", zh: "[[600.cancel]]前免费取消。"}
+    allows: {en: Cancel without a charge., zh: 免费取消。}
+    during: {before: arrived, by: day before 18:00}
+  keep:
+    title: {en: Loan machine, zh: 备机}
+    wording: {en: "Keep it for [[600.keep]].", zh: "可用 [[600.keep]]。"}
+    allows: {en: Keep the loan machine., zh: 使用备机。}
+    clock: days
+    during: {from: reported, limit: at most 3 mo}
+"""
+
+
+def test_what_the_customer_may_do_is_said_with_its_time(tmp_path: Path) -> None:
+    made = pages_of(catalog_of(tmp_path, {"commitments/600.yml": RIGHTS}))
+    english = text_of(made["en/commitments/600/"])
+    assert "Cancel free until 18:00 on the day before." in english
+    assert "Cancel without a charge until 18:00 on the day before" in english
+    assert "When until 18:00 on the day before: Engineer arrived" in english
+    assert "Keep it for 3 months." in english
+    assert "When at most 3 months, counted from Fault reported" in english
+    assert "Which cases must keep it" not in english
+    chinese = text_of(made["zh/commitments/600/"])
+    assert "何时可用 到场了前一天 18:00 止" in chinese
+
+
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
     return pages_of(catalog_of(tmp_path_factory.mktemp("handbook"), MORE))

@@ -48,6 +48,25 @@ def _read(text: str) -> Promise:
         ),
         ("every-case: at most 2 h", "stronger", "every-case: at most 2 h, scope: {region: urban}"),
         ("mean: at most 2 h", "incomparable", "mean: at most 2 h, scope: {region: urban}"),
+        *(
+            (f"allows: Cancel, during: {{{one}}}", verdict, f"allows: Cancel, during: {{{other}}}")
+            for one, verdict, other in (
+                ("before: go, by: day before 18:00", "equal", "before: go, by: 前一天18点"),
+                (
+                    "before: go, by: day before 18:00",
+                    "stronger",
+                    "before: go, by: day before 12:00",
+                ),
+                ("before: go, by: same day 12:00", "stronger", "before: go, by: day before 18:00"),
+                ("before: go, by: 3 days before", "weaker", "before: go, by: 2 days before 9:00"),
+                ("before: go, limit: at least 24 h", "stronger", "before: go, limit: at least 2 d"),
+                ("before: go, by: day before", "incomparable", "before: go, limit: at least 24 h"),
+                ("before: go, by: day before", "incomparable", "before: eat, by: day before"),
+                ("from: go, limit: at most 3 mo", "stronger", "from: go, limit: at most 2 mo"),
+            )
+        ),
+        ("allows: Cancel", "stronger", "allows: Cancel, during: {before: go, by: same day}"),
+        ("allows: Cancel", "incomparable", "allows: Return"),
         (
             "mean: at most 2 h, period: calendar-month",
             "stronger",

@@ -19,7 +19,7 @@ from pledgebook.records.clocks import has_calendar
 from pledgebook.records.indicator import Indicator
 from pledgebook.records.promise import Promise, Silence, Statement, bounds_in, named_bounds
 from pledgebook.records.promise_terms import If, Lifetime
-from pledgebook.records.promise_values import holds_elsewhere, statement_of
+from pledgebook.records.promise_values import holds_elsewhere, statement_of, window
 from pledgebook.records.vocabulary import Event
 
 HIGHEST = 3
@@ -97,10 +97,13 @@ def bounds_today(promise: Promise) -> list[Bound]:
 
 
 def statements(promise: Promise) -> list[tuple[Statement, str | None]]:
-    """What holds in each case and elsewhere, each with its clock."""
+    """What holds in each case and elsewhere, and when a right can be used, each with its clock."""
     held: list[tuple[Statement, str | None]] = [
         (statement_of(promise, case), case.clock or promise.clock) for case in promise.cases
     ]
+    right = window(promise)
+    if right is not None:
+        held.append((right, promise.clock))
     return [*held, (promise, promise.clock)] if holds_elsewhere(promise) or not held else held
 
 
@@ -120,9 +123,13 @@ def _bounded(_catalog: Catalog, pledge: Pledge) -> Iterator[Lack]:
 
 
 def _bounded_otherwise(promise: Promise) -> bool:
-    """Hours of cover, a deadline by the clock, a lifetime and a duty need no number."""
-    return is_duty(promise) or any(
-        s.open or s.by or s.every_case is Lifetime.LIFETIME for s in (promise, *promise.cases)
+    """Hours of cover, a deadline by the clock, a lifetime, a duty and a right need no number."""
+    return (
+        is_duty(promise)
+        or promise.allows is not None
+        or any(
+            s.open or s.by or s.every_case is Lifetime.LIFETIME for s in (promise, *promise.cases)
+        )
     )
 
 
@@ -167,22 +174,32 @@ def _defined(catalog: Catalog, pledge: Pledge) -> Iterator[Lack]:
     for record in measuring:
         if isinstance(record, Indicator):
             yield from _operational(record, promise)
-    if promise.during is not None and promise.during.from_ is None:
+    if promise.during is not None and not (promise.during.from_ or promise.during.before):
         yield Lack(Missing.START)
     if any(_lacks_period(statement) for statement, _ in statements(promise)):
         yield Lack(Missing.PERIOD)
 
 
 def _measuring(catalog: Catalog, pledge: Pledge) -> list[Indicator | Event]:
-    """The indicator; for a duty without one, what its condition is about."""
+    """The indicator; for a duty or right without one, what its condition or time is about."""
     if pledge.indicator is not None:
         return [pledge.indicator]
-    if not is_duty(pledge.promise):
+    names = _about(pledge.promise)
+    if not names:
         return []
-    targets = [catalog.resolve(name) for name in _subjects(pledge.promise.if_)]
+    targets = [catalog.resolve(name) for name in names]
     records = [target.record if target else None for target in targets]
     found = [record for record in records if isinstance(record, Indicator | Event)]
     return found if len(found) == len(records) else []
+
+
+def _about(promise: Promise) -> list[str]:
+    during = promise.during
+    if is_duty(promise):
+        return list(_subjects(promise.if_))
+    if promise.allows is None or during is None:
+        return []
+    return [event for event in (during.from_, during.before) if event is not None]
 
 
 def _subjects(condition: If | None) -> Iterator[str]:

@@ -44,6 +44,7 @@ class ReasonKind(StrEnum):
     WHEN = "when"
     """It holds, or a duty is owed, in other circumstances: a season, after an event, if …."""
     DUTY = "duty"
+    RIGHT = "right"
     AUDIENCE = "audience"
     AIM = "aim"
     HEDGE = "hedge"

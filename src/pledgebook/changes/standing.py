@@ -15,7 +15,7 @@ from pledgebook.changes.places import Map
 from pledgebook.changes.plain import Reading, Rename, plain, words
 from pledgebook.promises.calendar import WorkingCalendar
 from pledgebook.promises.clock import Clock, Days, Working
-from pledgebook.promises.limit import Limit, Obligation, Open
+from pledgebook.promises.limit import Limit, Obligation, Open, Right
 from pledgebook.promises.promise import Promise as Meaning
 from pledgebook.promises.promise import Remedy
 from pledgebook.promises.region import Box
@@ -145,6 +145,8 @@ def _limit(limit: Limit, side: Side) -> Limit:
     if isinstance(statistic, Obligation):
         when = tuple(_axes(box, side.rename) for box in statistic.when)
         statistic = Obligation(when, _item(statistic.duty, side))
+    if isinstance(statistic, Right):
+        statistic = replace(statistic, what=_item(statistic.what, side))
     if isinstance(statistic, Open):
         calendar = statistic.calendar
         statistic = Open(side.weeks.get(calendar.name, calendar))

@@ -13,7 +13,7 @@ from pledgebook.changes.senses import senses
 from pledgebook.changes.standing import Standing
 from pledgebook.changes.worded import worded
 from pledgebook.promises.clock import measure_of
-from pledgebook.promises.limit import Limit, Obligation
+from pledgebook.promises.limit import Limit, Obligation, Right
 from pledgebook.promises.promise import Remedy
 from pledgebook.promises.redress import RemedyGap
 from pledgebook.promises.region import Box, Universe, meet
@@ -98,6 +98,8 @@ def _less(gap: Gap, given: Standing, other: Standing, universe: Universe) -> Rea
         return None
     if gap.wanted is not None and isinstance(gap.wanted.statistic, Obligation):
         return _of_duty(gap, given, other)
+    if gap.wanted is not None and isinstance(gap.wanted.statistic, Right):
+        return _of_right(gap, given, other)
     if gap.kind is GapKind.SCOPE and _is_of_time(gap, given, other, universe):
         return Reason(ReasonKind.WHEN, Way.LESS, _when(other), _when(given))
     if gap.kind in (GapKind.CONDITION, GapKind.EXCLUSION):
@@ -137,6 +139,16 @@ def _of_duty(gap: Gap, given: Standing, other: Standing) -> Reason:
     if duties[0] != duties[-1]:
         return Reason(ReasonKind.DUTY, Way.OTHER, was.obliges, now.obliges)
     return Reason(ReasonKind.WHEN, Way.LESS, _when(other), _when(given))
+
+
+def _of_right(gap: Gap, given: Standing, other: Standing) -> Reason:
+    was, now = other.pledge.promise, given.pledge.promise
+    if now.allows is not None and _when(other) != _when(given):
+        return Reason(ReasonKind.WHEN, Way.LESS, _when(other), _when(given))
+    wanted = gap.wanted.statistic if gap.wanted else None
+    if now.allows is None or any(limit.statistic == wanted for limit in given.meaning.limits):
+        return Reason(ReasonKind.SCOPE, Way.LESS, was.allows, now.allows, gap.where)
+    return Reason(ReasonKind.RIGHT, Way.OTHER, was.allows, now.allows)
 
 
 def _when(standing: Standing) -> tuple[object, ...]:
@@ -194,7 +206,7 @@ def _are_one(less: Reason, more: Reason) -> bool:
         return False
     if less.kind in (ReasonKind.CONDITION, ReasonKind.EXCLUSION):
         return True
-    if less.kind in (ReasonKind.WHEN, ReasonKind.DUTY):
+    if less.kind in (ReasonKind.WHEN, ReasonKind.DUTY, ReasonKind.RIGHT):
         return True
     both = isinstance(less.before, Limit) and isinstance(less.after, Limit)
     paid = isinstance(less.before, Remedy) and isinstance(less.after, Remedy)

@@ -11,7 +11,7 @@ from pledgebook.changes.standing import Standing
 from pledgebook.records.text import Text
 from pledgebook.records.walk import Leaf, Route, walk
 
-PROMISED = ("conditions", "exclusions", "wording", "obliges", "charge")
+PROMISED = ("conditions", "exclusions", "wording", "obliges", "allows", "charge")
 """Texts of a promise that say what is promised."""
 
 

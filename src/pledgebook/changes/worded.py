@@ -14,7 +14,17 @@ from pledgebook.records.promise import Promise
 from pledgebook.records.text import Text
 from pledgebook.records.walk import Leaf, walk
 
-_STRUCTURED = ("conditions", "exclusions", "if", "during", "season", "obliges", "scope", "cases")
+_STRUCTURED = (
+    "conditions",
+    "exclusions",
+    "if",
+    "during",
+    "season",
+    "obliges",
+    "allows",
+    "scope",
+    "cases",
+)
 """Keys of a promise that say in which cases it holds."""
 
 Gained = Callable[[Standing, Standing, str], list[str]]

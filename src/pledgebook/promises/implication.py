@@ -22,6 +22,7 @@ from pledgebook.promises.limit import (
     Mean,
     Obligation,
     Open,
+    Right,
     Share,
     Term,
     Total,
@@ -173,6 +174,13 @@ def _obligation(given: Limit, wanted: Limit) -> bool:
     return a.duty == b.duty and inside(b.when, a.when)
 
 
+def _right(given: Limit, wanted: Limit) -> bool:
+    a, b = given.statistic, wanted.statistic
+    assert isinstance(a, Right)
+    assert isinstance(b, Right)
+    return a.what == b.what
+
+
 _RULES: dict[tuple[type, type], Callable[[Limit, Limit], bool]] = {
     (EveryCase, EveryCase): _terms,
     (EveryCase, Share): _share_from_every,
@@ -187,4 +195,5 @@ _RULES: dict[tuple[type, type], Callable[[Limit, Limit], bool]] = {
     (By, By): _by_from_by,
     (By, EveryCase): _case_from_by,
     (Obligation, Obligation): _obligation,
+    (Right, Right): _right,
 }

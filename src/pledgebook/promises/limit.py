@@ -134,9 +134,18 @@ class Obligation:
     duty: Hashable
 
 
-Statistic = EveryCase | Share | Mean | Value | Total | Count | By | Open | Obligation
+@dataclass(frozen=True, slots=True)
+class Right:
+    """The customer may do ``what``, wherever and as long as the limit's scope says; ``time`` is
+    that time as it was written."""
 
-OF_EACH_CASE = (EveryCase, Count, By, Open, Obligation)
+    what: Hashable
+    time: Term | Deadline | None = field(default=None, compare=False)
+
+
+Statistic = EveryCase | Share | Mean | Value | Total | Count | By | Open | Obligation | Right
+
+OF_EACH_CASE = (EveryCase, Count, By, Open, Obligation, Right)
 """Statistics for which a wider scope is stronger. For the others it is another population."""
 
 

@@ -104,13 +104,18 @@ RANGE = re.compile(
 
 _DAY = r"(?:the )?(?P<{}>(?:same|next)(?: working)? day)"
 _DAY_ZH = "当日|当天|次日|第二天|次一工作日|下一工作日"
+_BEFORE_ZH = r"(?:提前|前|头)[一二两三\d][天日]"
+_HALF_ZH = "上午|早上|中午|下午|傍晚|晚上"
 DEADLINE = re.compile(
-    r"(?i:\bby (?P<hour1>[012]?\d|noon|midday|midnight)(?::(?P<minute1>[0-5]\d))?"
+    r"(?i:\b(?:by|until|till|before|no later than) (?P<hour4>[012]?\d)(?::(?P<minute4>[0-5]\d))?"
+    r"(?: ?(?P<half4>[ap]\.?m\.?))?,? (?:on |of )?(?P<day4>the day before|\d days before)\b)"
+    r"|(?i:\bby (?P<hour1>[012]?\d|noon|midday|midnight)(?::(?P<minute1>[0-5]\d))?"
     r"(?: ?(?P<half1>[ap]\.?m\.?))?"
     rf"(?<=[\dmMnNyYtT.])(?: (?:on |of )?{_DAY.format('day1')})?(?<!by \d)(?<!by \d\d)(?![\w:]))"
     rf"|(?i:\b{_DAY.format('day2')},? (?:by|before) "
     r"(?P<hour2>[012]?\d)(?::(?P<minute2>[0-5]\d))?(?: ?(?P<half2>[ap]\.?m\.?))?)"
-    rf"|(?P<day3>{_DAY_ZH})\s*(?P<hour3>[012]?\d)[:：点时](?P<minute3>[0-5]\d)?分?"
+    rf"|(?P<day3>{_DAY_ZH}|{_BEFORE_ZH})\s*(?P<half3>{_HALF_ZH})?\s*"
+    r"(?P<hour3>[012]?\d|[一二两三四五六七八九十]{1,2})[:：点时](?P<minute3>[0-5]\d)?分?"
 )
 
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pledgebook.promises.bound import Bound
-from pledgebook.promises.deadline import Deadline, read_deadline
+from pledgebook.promises.deadline import Deadline, read_deadline, read_last_moment
+from pledgebook.promises.numeral import read_numeral
 from pledgebook.promises.quantity import NotUnderstood, Quantity, read_quantity
 from pledgebook.prose.number_masks import masked, numbers_glued_to_list
 from pledgebook.prose.number_words import (
@@ -111,17 +112,24 @@ _NAMED_HOURS = {"noon": 12, "midday": 12, "midnight": 24}
 
 
 def _deadline(match: re.Match[str], _taken: int) -> _Read | None:
-    day = next((v for k, v in match.groupdict().items() if k.startswith("day") and v), "same day")
-    written = (match["hour1"] or match["hour2"] or match["hour3"]).lower()
-    hour = _NAMED_HOURS.get(written) or int(written)
-    minute = match["minute1"] or match["minute2"] or match["minute3"] or "00"
-    half = (match["half1"] or match["half2"] or "").lower().replace(".", "")
-    hour = hour % 12 + 12 if half == "pm" else hour % 12 if half == "am" else hour
+    said = {name.rstrip("1234"): words for name, words in match.groupdict().items() if words}
+    written, day = said["hour"].lower(), said.get("day", "same day").lower()
+    hour = _NAMED_HOURS.get(written) or int(read_numeral(written) or 0)
+    half = said.get("half", "").lower().replace(".", "")
+    if half in _AFTERNOON:
+        hour = hour % 12 + 12
+    elif half == "am":
+        hour %= 12
+    read = read_last_moment if _BEFORE.search(day) else read_deadline
     try:
-        said = read_deadline(f"{day.lower()} {hour}:{minute}")
+        moment = read(f"{day} {hour}:{said.get('minute', '00')}")
     except NotUnderstood:
         return None
-    return match.start(), match.end(), said
+    return match.start(), match.end(), moment
+
+
+_AFTERNOON = ("pm", "下午", "傍晚", "晚上")
+_BEFORE = re.compile("before|提前|^[前头]")
 
 
 def _range(match: re.Match[str], _taken: int) -> _Read | None:

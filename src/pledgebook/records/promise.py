@@ -22,6 +22,7 @@ from pledgebook.records.promise_terms import (
     PeriodOrSilence,
     ReadBound,
     ReadDeadline,
+    ReadLastMoment,
     ReadQuantity,
     Silence,
     Term,
@@ -60,12 +61,38 @@ class Season(Model):
 
 
 class During(Model):
-    """How long after an event the promise holds."""
+    """How long after an event the promise holds, or until when before one."""
 
     from_: EventName | None = Field(None, description="The event the time runs from.")
-    limit: ReadBound | Lifetime | None = Field(None, description="As at most 7 d; or lifetime.")
+    before: EventName | None = Field(None, description="The event before which it holds.")
+    limit: ReadBound | Lifetime | None = Field(
+        None, description="As at most 7 d, or lifetime; before an event, at least 24 h."
+    )
+    by: ReadLastMoment | None = Field(None, description="Until when before: day before 18:00.")
     first_of: tuple[ReadBound, ...] = Field((), description="Whichever is reached first.")
     last_of: tuple[ReadBound, ...] = Field((), description="Whichever is reached last.")
+
+    @check_model(mode="after")
+    def _one_way(self) -> "During":
+        if self.before is None and self.by is not None:
+            raise refuse(
+                "by_without_before",
+                "Until a moment before which event? Name it: before.",
+                "是哪个事件之前的时刻？请用 before 写明该事件。",
+            )
+        if self.before is not None and (self.from_ or self.first_of or self.last_of):
+            raise refuse(
+                "before_and_after",
+                "Write either before, with limit or by, or from, with limit, first-of or last-of.",
+                "请写 before 加 limit 或 by，或写 from 加 limit、first-of 或 last-of，二者取一。",
+            )
+        if self.before is not None and (self.limit is None) == (self.by is None):
+            raise refuse(
+                "how_long_before",
+                "Say until when before the event: limit (at least 24 h) or by (day before 18:00).",
+                "请写明到事件之前何时为止：limit（如 at least 24 h）或 by（如 day before 18:00）。",
+            )
+        return self
 
 
 class Statement(Model):
@@ -176,11 +203,14 @@ class Promise(Part, Statement):
     cases: tuple[Case, ...] = Field((), description="What differs by dimension.")
     scope: Scope = Field({}, description="Where it holds; everywhere unless said.")
     season: Season | None = Field(None, description="The part of the year it holds in.")
-    during: During | None = Field(None, description="How long after an event it holds.")
+    during: During | None = Field(
+        None, description="How long after an event, or until when before."
+    )
     conditions: TextsOrNone | None = Field(None, description="What the customer must do first.")
     exclusions: TextsOrNone | None = Field(None, description="What is not covered.")
     if_: If | None = Field(None, description="What sets an obligation off.")
     obliges: TextOrSilence | None = Field(None, description="What must then be done.")
+    allows: Text | None = Field(None, description="What the customer may do, during that time.")
     remedy: RemedyOrSilence | None = Field(None, description="What the customer gets if broken.")
     penalty: Penalty | None = Field(None, description="What a breach costs, paid to others.")
     charge: TextOrSilence | None = Field(None, description="What the customer pays; none if free.")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pledgebook.promises.bound import Bound
 from pledgebook.promises.calendar import ALWAYS, WorkingCalendar
 from pledgebook.promises.clock import Clock, Days, Working
-from pledgebook.promises.deadline import END_OF_DAY
+from pledgebook.promises.deadline import END_OF_DAY, Deadline
 from pledgebook.promises.interval import Members
 from pledgebook.promises.limit import (
     By,
@@ -17,6 +17,7 @@ from pledgebook.promises.limit import (
     Mean,
     Obligation,
     Open,
+    Right,
     Share,
     Statistic,
     Term,
@@ -41,7 +42,7 @@ from pledgebook.records.promise import (
 )
 from pledgebook.records.promise_places import box_of_season, boxes_of_condition, boxes_of_during
 from pledgebook.records.promise_terms import Lifetime
-from pledgebook.records.promise_values import holds_elsewhere, statement_of
+from pledgebook.records.promise_values import holds_elsewhere, statement_of, window
 from pledgebook.records.remedy_meaning import remedies_of
 from pledgebook.records.scope import Scope
 
@@ -128,6 +129,16 @@ def _limits(promise: Promise, around: Surroundings, origin: object) -> Iterable[
         when = tuple(boxes_of_condition(promise.if_, clock))
         for place in places:
             yield Limit(Obligation(when, duty), place, clock, None, origin)
+    if promise.allows is not None:
+        for place in places:
+            yield Limit(Right(promise.allows, _time_of(promise)), place, clock, None, origin)
+
+
+def _time_of(promise: Promise) -> Term | Deadline | None:
+    right = window(promise)
+    if right is None:
+        return None
+    return right.by or _term(right.every_case)
 
 
 def _places(promise: Promise, around: Surroundings) -> list[Box]:

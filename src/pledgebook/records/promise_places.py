@@ -1,9 +1,11 @@
 """Where, when and under what condition a promise holds, as boxes."""
 
 from datetime import date, timedelta
+from fractions import Fraction
 
 from pledgebook.promises.bound import Bound
 from pledgebook.promises.clock import Clock, measure_of
+from pledgebook.promises.deadline import END_OF_DAY
 from pledgebook.promises.interval import Interval, Members, interval_of
 from pledgebook.promises.region import EVERYWHERE, Box, Side, meet
 from pledgebook.promises.trigger import Trigger
@@ -26,9 +28,11 @@ def box_of_season(season: Season) -> Box:
 
 
 def boxes_of_during(during: During | None, clock: Clock) -> list[Box]:
-    """The stretches since an event; several where the last to be reached counts."""
+    """The stretches since an event, or up to one; several where the last to be reached counts."""
     if during is None:
         return [EVERYWHERE]
+    if during.before is not None:
+        return [_box_before(during, during.before, clock)]
     event = during.from_ or "the beginning"
     bounds = during.first_of or during.last_of
     if isinstance(during.limit, Bound):
@@ -40,6 +44,15 @@ def boxes_of_during(during: During | None, clock: Clock) -> list[Box]:
     for side in sides:
         joint |= side
     return [joint]
+
+
+def _box_before(during: During, event: str, clock: Clock) -> Box:
+    if during.by is not None:
+        moment = Fraction(during.by.days * END_OF_DAY + during.by.minute)
+        return {f"until {event} by the time of day": Interval(high=moment)}
+    if isinstance(during.limit, Bound):
+        return {_axis(f"until {event}", during.limit, clock): _side(during.limit)}
+    return EVERYWHERE
 
 
 def _axis(subject: str, bound: Bound, clock: Clock) -> str:

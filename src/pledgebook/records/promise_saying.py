@@ -16,6 +16,7 @@ from pledgebook.records.promise_values import (
     holds_elsewhere,
     said_by_clock,
     statement_of,
+    window,
 )
 
 CaseName = Callable[[str, str, str], str]
@@ -54,6 +55,9 @@ def say_promise(
         value = say_statement(promise, language, promise.clock, calendar_name)
         other = "其他情形" if chinese else "otherwise"
         said.append(_with_name(value, other, language) if said else value)
+    right = window(promise)
+    if right is not None:
+        said.append(say_statement(right, language, promise.clock, calendar_name))
     return ("，" if chinese else ", ").join(part for part in said if part)
 
 

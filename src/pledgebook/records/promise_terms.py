@@ -9,7 +9,7 @@ from pydantic import model_validator as check_model
 from pydantic_core import core_schema
 
 from pledgebook.promises.bound import Bound, read_bound
-from pledgebook.promises.deadline import Deadline, read_deadline
+from pledgebook.promises.deadline import Deadline, read_deadline, read_last_moment
 from pledgebook.promises.period import Period, read_period
 from pledgebook.promises.quantity import NotUnderstood, Quantity, read_quantity
 from pledgebook.promises.trigger import Trigger, read_trigger
@@ -95,6 +95,10 @@ ReadPeriod = Annotated[
 PeriodOrSilence = Annotated[ReadPeriod | Silence, OrSilence()]
 ReadDeadline = Annotated[
     Deadline, PlainValidator(read_as("bad_deadline", read_deadline)), WithJsonSchema(_SCALAR)
+]
+
+ReadLastMoment = Annotated[
+    Deadline, PlainValidator(read_as("bad_deadline", read_last_moment)), WithJsonSchema(_SCALAR)
 ]
 
 

@@ -13,6 +13,7 @@ from pledgebook.records.promise import (
     DatedValue,
     Promise,
     Statement,
+    Whichever,
     bounds_in,
 )
 
@@ -78,6 +79,17 @@ def holds_elsewhere(promise: Promise) -> bool:
     whole = ("every_case", "mean", "value", "total", "limits", "open")
     complete = any(getattr(promise, name) not in (None, ()) for name in whole)
     return complete or (promise.within is not None and promise.share is not None and not half)
+
+
+def window(promise: Promise) -> Statement | None:
+    """When a right can be used, as what is stated of it: within three months, until the day
+    before. None where the promise allows nothing, or allows it always."""
+    during = promise.during
+    if promise.allows is None or during is None:
+        return None
+    several = Whichever.model_construct(first_of=during.first_of, last_of=during.last_of)
+    term = during.limit or (several if several.bounds else None)
+    return Statement.model_construct(every_case=term, by=during.by)
 
 
 def complement(share: Bound) -> Bound:

@@ -12,7 +12,7 @@ from pledgebook.pages.reading import Reading
 from pledgebook.pages.saying import Line
 from pledgebook.pages.views.history import Past, history_of
 from pledgebook.pages.views.promise_cases import CaseView, case_views, changed_cases
-from pledgebook.pages.views.promise_facts import Fact, charge, limits, terms
+from pledgebook.pages.views.promise_facts import Fact, charge, limits, terms, time_of
 from pledgebook.pages.views.promise_kept import Kept, kept
 from pledgebook.pages.views.promise_measured import Measured, measured, proof
 from pledgebook.pages.views.promise_remedy import gets
@@ -75,7 +75,7 @@ def promise_view(
         title=title_of(part_id, promise, reading),
         promise=current,
         value=reading.promised(current),
-        lines=lines,
+        lines=lines or _right(current, reading),
         cases=cases,
         terms=tuple(terms(current, reading)),
         gets=(*gets(current, reading), *charge(current, reading)),
@@ -120,6 +120,14 @@ def _lines(
     counted = clock or (promise.clock if isinstance(promise.clock, str) else None)
     said = saying.lines(promise, reading.spoken, counted, reading.word, reading.calendar)
     return tuple(said)
+
+
+def _right(promise: Promise, reading: Reading) -> tuple[Line, ...]:
+    """What the customer may do, and until when."""
+    if promise.allows is None or promise.during is None:
+        return ()
+    what = reading.line(promise.allows).rstrip(".。")
+    return (Line(what, time_of(promise.during, reading)),)
 
 
 def _coming(dated: DatedValue, promise: Promise, reading: Reading) -> Coming:

@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 
 from pledgebook.pages import saying
 from pledgebook.pages.reading import Reading
+from pledgebook.promises.deadline import say_until
 from pledgebook.promises.trigger import Trigger
 from pledgebook.records.clocks import counted_days
 from pledgebook.records.promise import Aim, During, Promise, Silence
@@ -31,8 +32,11 @@ def terms(promise: Promise, reading: Reading) -> Iterator[Fact]:
         yield Fact("fact-if", (_trigger(promise.if_, reading),))
     if promise.obliges is not None:
         yield Fact("fact-obliges", said(promise.obliges, reading))
+    if promise.allows is not None and promise.during is None:
+        yield Fact("fact-allows", (text(promise.allows),))
     if promise.during is not None:
-        yield Fact("fact-during", (_during(promise.during, reading),))
+        key = "fact-during" if promise.allows is None else "fact-when"
+        yield Fact(key, (_during(promise.during, reading),))
     if promise.scope:
         yield Fact("fact-scope", (scope(promise.scope, reading),))
     if promise.season is not None:
@@ -110,19 +114,31 @@ def _trigger(condition: object, reading: Reading) -> Markup:
 
 
 def _during(during: During, reading: Reading) -> Markup:
-    if during.limit is Lifetime.LIFETIME:
-        length = reading.word("lifetime")
-    else:
-        bounds = [during.limit] if during.limit is not None else []
-        bounds += [*during.first_of, *during.last_of]
-        length = reading.word("or-list").join(
-            saying.term(bound, reading.spoken, None) for bound in bounds
-        )
-        if during.first_of or during.last_of:
-            length += reading.word("whichever-first" if during.first_of else "whichever-last")
+    length = escape(time_of(during, reading))
+    if during.before is not None:
+        event, at_least = reading.link(during.before), during.by is None
+        if reading.spoken == "zh":
+            return event + ("前" if at_least else "") + length
+        return length + (" before: " if at_least else ": ") + event
     if during.from_ is None:
-        return escape(length)
-    return escape(length) + escape(reading.word("counted-from")) + reading.link(during.from_)
+        return length
+    return length + escape(reading.word("counted-from")) + reading.link(during.from_)
+
+
+def time_of(during: During, reading: Reading) -> str:
+    """How long it holds, or until when, without the event."""
+    if during.by is not None:
+        return say_until(during.by, reading.spoken)
+    if during.limit is Lifetime.LIFETIME:
+        return reading.word("lifetime")
+    bounds = [during.limit] if during.limit is not None else []
+    bounds += [*during.first_of, *during.last_of]
+    length = reading.word("or-list").join(
+        saying.term(bound, reading.spoken, None) for bound in bounds
+    )
+    if during.first_of or during.last_of:
+        length += reading.word("whichever-first" if during.first_of else "whichever-last")
+    return length
 
 
 def _season(promise: Promise, reading: Reading) -> Markup:

@@ -32,6 +32,7 @@ ENGLISH: Mapping[str, str] = {
     "keeper": "role that keeps it",
     "measures": "what is measured",
     "obliges": "duty",
+    "allows": "right",
     "per": "unit of the price",
     "recognise": "how to recognise it",
     "reports-to": "role above",

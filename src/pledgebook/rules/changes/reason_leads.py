@@ -86,6 +86,7 @@ _LEADS = {
         "措辞改变，其中没有可比较的数字",
     ),
     ReasonKind.DUTY: ("another duty", "义务改变"),
+    ReasonKind.RIGHT: ("another right", "权利改变"),
 }
 
 

@@ -11,10 +11,13 @@ from pydantic import BaseModel
 
 from pledgebook.catalog import Catalog
 from pledgebook.promises.bound import Bound, say_bound
+from pledgebook.promises.deadline import Deadline, say_deadline, say_until
 from pledgebook.promises.quantity import Quantity, say
 from pledgebook.promises.trigger import Trigger
 from pledgebook.records.handbook import Holiday
 from pledgebook.records.indicator import TimeBetween
+from pledgebook.records.promise import During, Whichever
+from pledgebook.records.promise_saying import say_term
 from pledgebook.records.text import Text
 from pledgebook.rules.changes.field_words import field_name, value_word
 from pledgebook.rules.consistent.telling import with_aside
@@ -40,6 +43,8 @@ def said(value: Any, catalog: Catalog | None, language: str, kind: str = "") -> 
             return say(value, language)
         case Bound():
             return say_bound(value, language)
+        case Deadline():
+            return say_deadline(value, language)
         case Enum():
             return value_word(str(value.value), language)
         case date() | time():
@@ -55,6 +60,8 @@ def said(value: Any, catalog: Catalog | None, language: str, kind: str = "") -> 
             return f"从“{start}”到“{stop}”" if zh else f"from “{start}” to “{stop}”"
         case Holiday():
             return _holiday(value, language)
+        case During():
+            return _during(value, catalog, language)
         case BaseModel():
             return _model(value, catalog, language, kind)
         case Mapping():
@@ -73,6 +80,23 @@ def _holiday(value: Holiday, language: str) -> str:
     if value.title is None:
         return days
     return with_aside(days, value.title.say(language), language)
+
+
+def _during(during: During, catalog: Catalog | None, language: str) -> str:
+    """``until 18:00 on the day before “Arrival”``, ``at most 3 months from “Handed in”``."""
+    zh, event = language == "zh", during.before or during.from_
+    name = f"“{said(event, catalog, language)}”" if event else ""
+    if during.by is not None:
+        return say_until(during.by, language, name)
+    several = Whichever.model_construct(first_of=during.first_of, last_of=during.last_of)
+    length = said(during.limit, catalog, language)
+    if several.bounds:
+        length = say_term(several, language, None)
+    if not event:
+        return length
+    if zh:
+        return f"{name}之前{length}" if during.before else f"自{name}起{length}"
+    return f"{length} {'before' if during.before else 'from'} {name}"
 
 
 def _trigger(trigger: Trigger, catalog: Catalog | None, language: str) -> str:

@@ -54,8 +54,12 @@ def _by_the_clock(place: Place, mine: Profile) -> Claim | None:
         return None
     if names_only_day(place.literal):
         return _by_the_day(place, mine)
-    same = [f for f, deadline in mine.deadlines if deadline == place.literal.deadline]
-    return _made(place, mine, same[0] if same else mine.deadlines[0][0], bool(same))
+    said = place.literal.deadline
+    alike = [(f, one) for f, one in mine.deadlines if said and (one.days < 0) == (said.days < 0)]
+    if not alike:
+        return None  # one tells until when before an event, the other by when after one
+    same = [figure for figure, one in alike if one == said]
+    return _made(place, mine, same[0] if same else alike[0][0], bool(same))
 
 
 _EXCEPTING = re.compile(
@@ -102,7 +106,7 @@ def _comparable(
         figure
         for figure in mine.figures
         if (figure.group == group or _times(group, figure))
-        and _same_side(figure.bound, side, strength)
+        and (figure.of_right or _same_side(figure.bound, side, strength))
     ]
     for stretch in (place.clause, place.sentence):
         meant = [f for f in alike if _meant(catalog, f, place, place.text[slice(*stretch)])]

@@ -21,6 +21,8 @@ def asks_more(claim: Claim, place: Place) -> bool:
     ourselves may be more. The amounts of a remedy are the customer's wherever they stand."""
     if claim.agrees or place.speech.record.kind not in _INWARD or claim.figure.limit is None:
         return False
+    if claim.figure.of_right:
+        return False
     bound, said = claim.figure.bound, place.literal.quantities[-1:]
     if not said:
         return _is_earlier(claim, place)

@@ -91,10 +91,12 @@ def _meant(
     own = vocabulary.own(mine.pledge.id, place.language)
     if not _says_so_after(place, own, here) or _is_excluded(place, mine, own):
         return None
+    if place.literal.deadline is not None:
+        return place
     meant = replace(place, side=_side(place, mine, own, here))
     quantity = place.literal.quantities[-1]
-    near = [figure.bound for figure in mine.figures if _may_be(quantity, figure)]
-    if not any(_bounds_so(meant.side, bound) for bound in near):
+    near = [figure for figure in mine.figures if _may_be(quantity, figure)]
+    if not any(figure.of_right or _bounds_so(meant.side, figure.bound) for figure in near):
         return None
     if _another_fits(vocabulary, of, mine, here, fit, quantity):
         return None
@@ -130,6 +132,8 @@ def _side(place: Place, mine: Profile, own: OwnWords, here: Heard) -> Side:
 
 def is_near(literal: Literal, mine: Profile) -> bool:
     """Whether the promise has a figure of that kind, not far longer or shorter."""
+    if literal.deadline is not None:
+        return any(figure.of_right for figure, _ in mine.deadlines)
     last = literal.quantities[-1:]
     return any(_may_be(quantity, figure) for quantity in last for figure in mine.figures)
 

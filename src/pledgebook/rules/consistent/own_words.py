@@ -114,6 +114,10 @@ def own_words(catalog: Catalog, pledge: Pledge, language: str) -> OwnWords:
     mine.add(_in(pledge.promise.title, language))
     indicator = pledge.indicator
     mine.add(_in(indicator.title if indicator else None, language), LENT)
+    during = pledge.promise.during
+    for name in (during.from_, during.before) if during is not None else ():
+        event = catalog.resolve(name) if name else None
+        mine.add_beside(_in(event.title if event else None, language))
     if pledge.events:
         start, stop = map(catalog.resolve, pledge.events)
         mine.add(_in(stop.title if stop else None, language), LENT)

@@ -19,6 +19,7 @@ from pledgebook.promises.limit import (
     EveryCase,
     Limit,
     Mean,
+    Right,
     Share,
     Term,
     Total,
@@ -50,6 +51,12 @@ class Figure:
     def group(self) -> str:
         """What it may be compared with: all times are one group."""
         return group_of(self.bound.quantity)
+
+    @property
+    def of_right(self) -> bool:
+        """Whether it is the time in which the customer may do something: less is worse for him,
+        and he is told of it from any side."""
+        return self.limit is not None and isinstance(self.limit.statistic, Right)
 
     def same(self, said: Quantity) -> bool | None:
         """Whether a quantity is this figure; None where the calendar decides (1 mo, 30 d)."""
@@ -183,9 +190,11 @@ def _bounds(limit: Limit) -> Iterator[Bound]:
             yield from _of_term(within)
         case Mean(bound) | Value(bound) | Total(bound) | Count(bound):
             yield bound
+        case Right(_, term) if not isinstance(term, Deadline):
+            yield from _of_term(term)
 
 
-def _of_term(term: Term) -> tuple[Bound, ...]:
+def _of_term(term: Term | None) -> tuple[Bound, ...]:
     if isinstance(term, Bound):
         return (term,)
     return term.bounds if isinstance(term, AnyOf | AllOf) else ()
@@ -193,10 +202,10 @@ def _of_term(term: Term) -> tuple[Bound, ...]:
 
 def _deadlines(pledge: Pledge) -> Iterator[tuple[Figure, Deadline]]:
     for limit in pledge.meaning.limits:
-        if isinstance(limit.statistic, By):
-            deadline = limit.statistic.deadline
-            day = Bound(Comparator.AT_MOST, quantity(deadline.days, "d"))
-            yield Figure(day, limit.clock, {}, limit), deadline
+        match limit.statistic:
+            case By(deadline, _) | Right(_, Deadline() as deadline):
+                day = Bound(Comparator.AT_MOST, quantity(deadline.days, "d"))
+                yield Figure(day, limit.clock, {}, limit), deadline
 
 
 def _payments(pledge: Pledge) -> Iterator[Figure]:

@@ -80,7 +80,8 @@ class Reader:
         what passes between ourselves."""
         if self.bystanders.is_of_another(place, claim.profile):
             return False
-        return claim.figure.bound.is_lower or not self.bystanders.is_not_ours(place)
+        figure = claim.figure
+        return figure.of_right or figure.bound.is_lower or not self.bystanders.is_not_ours(place)
 
     def _in_own_words(self, place: Place, mine: Profile) -> Claim | None:
         meant = own_tie(self.catalog, self.vocabulary, self.of, place, mine)

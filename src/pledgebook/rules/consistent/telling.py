@@ -9,7 +9,7 @@ from pledgebook.diagnostic import Label, Severity, Words
 from pledgebook.promises.bound import Bound, say_bound
 from pledgebook.promises.calendar import WorkingCalendar
 from pledgebook.promises.clock import Clock, Days, Working
-from pledgebook.promises.deadline import END_OF_DAY, clock_face, say_deadline
+from pledgebook.promises.deadline import END_OF_DAY, Deadline, clock_face, say_deadline, say_until
 from pledgebook.promises.interval import Interval, Members
 from pledgebook.promises.limit import (
     AllOf,
@@ -22,6 +22,7 @@ from pledgebook.promises.limit import (
     Mean,
     Obligation,
     Open,
+    Right,
     Share,
     Term,
     Total,
@@ -141,6 +142,8 @@ def say_limit(limit: Limit, language: str) -> str:
             said = _hours(calendar, language)
         case Obligation():
             said = "出现所列情形时的义务" if zh else "a duty when its condition holds"
+        case Right(_, time):
+            said = _say_time(time, clock, language)
     if limit.period is not None:
         said += (
             f"，按{say_period(limit.period, 'zh')}计"
@@ -148,6 +151,16 @@ def say_limit(limit: Limit, language: str) -> str:
             else (f", {say_period(limit.period, 'en')}")
         )
     return said
+
+
+def _say_time(time: Term | Deadline | None, clock: Clock, language: str) -> str:
+    """When a right can be used: until 18:00 on the day before, at most 3 months."""
+    zh = language == "zh"
+    if isinstance(time, Deadline):
+        return say_until(time, language)
+    if time is None:
+        return "随时" if zh else "at any time"
+    return say_term(time, clock, language)
 
 
 def _hours(calendar: WorkingCalendar, language: str) -> str:
