@@ -172,9 +172,10 @@ def place(term: str, count: int) -> int:
 
 def _packed(found: Sequence[tuple[int, int]]) -> list[int]:
     """Gaps between entries' numbers, and strengths, by turns."""
-    best: dict[int, int] = {}
-    for number, strength in found:
-        best[number] = max(strength, best.get(number, 0))
+    best = dict(found)
+    if len(best) < len(found):
+        for number, strength in found:
+            best[number] = max(strength, best[number])
     kept = best.items()  # in the order of the entries
     if len(best) > POSTINGS:
         kept = dict(sorted(sorted(kept, key=lambda pair: -pair[1])[:POSTINGS])).items()

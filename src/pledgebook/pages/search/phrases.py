@@ -60,12 +60,12 @@ class Phrases:
     def postings(self) -> Mapping[str, list[tuple[int, int]]]:
         """Term → phrase and how much of it that term is, 1 to 99."""
         found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        worth = {term: self._rarity(term) * heft(term) for term in self._spread}
         for number, counted in self._terms.items():
-            weights = {term: self._rarity(term) * heft(term) for term in counted}
-            length = sqrt(sum(weight**2 for weight in weights.values()))
+            length = sqrt(sum([worth[term] ** 2 for term in counted]))
             trusted = 99 * self._weights[number // MOST]
-            for term, weight in weights.items():
-                share = round(trusted * weight / length) if length else 0
+            for term in counted if length else ():
+                share = round(trusted * worth[term] / length)
                 if share:
                     found[term].append((number, share))
         return found
