@@ -91,6 +91,34 @@ def test_minutes_of_a_calendar_are_minutes_and_the_calendar_is_named_once(tmp_pa
     assert english.count("(by Office hours)") == 1
 
 
+PLACES = """
+title: {en: Coming, zh: 到场}
+owner: manager
+promises:
+  come:
+    wording: {en: We come., zh: 我们来。}
+    indicator: time-to-site
+    clock: elapsed
+    scope: {region: urban}
+    cases: [{region: urban, every-case: at most 1 h}]
+  call:
+    wording: {en: We call., zh: 我们打电话。}
+    indicator: time-to-site
+    clock: elapsed
+    every-case: at most 2 h
+    cases: [{region: urban, every-case: at most 1 h}]
+"""
+
+
+def test_where_no_case_holds_is_told_too(tmp_path: Path) -> None:
+    made = pages_of(catalog_of(tmp_path, {"commitments/700.yml": PLACES}))
+    come = part(made, "en/commitments/700/", "come")
+    assert "City # Every case at most 1 hour Country not promised" in come.text
+    call = part(made, "en/commitments/700/", "call")
+    assert "Otherwise Every case at most 2 hours" in call.text
+    assert "not promised" not in call.text
+
+
 RIGHTS = """
 title: {en: Visits, zh: 上门}
 owner: manager

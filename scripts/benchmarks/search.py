@@ -28,7 +28,7 @@ SHOWN = 3
 @dataclass(frozen=True, slots=True)
 class Question:
     """What somebody typed, and what answers it: pages (``110``), their tops (``110#``), parts
-    (``110.arrive``) and indexes (``terms/``)."""
+    (``110.arrive``), cases (``110.arrive@remote``) and indexes (``terms/``)."""
 
     kind: str
     language: str
@@ -54,9 +54,8 @@ def answers(url: str, wanted: str) -> bool:
     record, _, part = wanted.removesuffix("#").partition(".")
     if wanted.endswith("#") and anchor:
         return False
-    return path.rstrip("/").rpartition("/")[2] == record and (
-        not part or anchor.partition("@")[0] == part
-    )
+    there = anchor if "@" in part else anchor.partition("@")[0]
+    return path.rstrip("/").rpartition("/")[2] == record and (not part or there == part)
 
 
 def rank(question: Question, urls: list[str]) -> int:

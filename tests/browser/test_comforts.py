@@ -38,6 +38,20 @@ def test_a_county_finds_its_promise(reader: Reader, handbook: str) -> None:
     assert watch.axe() == []
 
 
+def test_a_place_that_nothing_is_promised_for_is_told_so(reader: Reader, handbook: str) -> None:
+    page = reader(f"{handbook}/zh/commitments/110/", size=PHONE, language="zh").page
+    page.fill(".pb-finder input", "山东")
+    assert page.inner_text(".pb-finder-answer") == "山东 · 到场 · 湖南以外 · 不在承诺之列"
+
+
+def test_what_is_promised_later_is_told_with_its_day(reader: Reader, handbook: str) -> None:
+    page = reader(f"{handbook}/en/commitments/110/", size=PHONE).page
+    page.fill(".pb-finder input", "Sangzhi")
+    today, later = page.inner_text(".pb-finder-answer").split("\n")
+    assert today == "Sangzhi County · Arrival · Remote · Every case at most 4 hours"
+    assert later.startswith("Sangzhi County · Arrival · From 1 March 2027 · Remote"), later
+
+
 def test_a_line_is_copied_with_one_tap(reader: Reader, handbook: str) -> None:
     page = reader(f"{handbook}/en/scripts/hotline-fault-report/", size=PHONE).page
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])

@@ -53,6 +53,7 @@
         var name = wanted && names.find(function (one) {
           return one.toLowerCase().indexOf(wanted) === 0;
         });
+        var later = row.closest(".pb-coming");
         row.classList.toggle("pb-found", Boolean(name));
         if (name) {
           var heading = row.closest(".pb-promise, .pb-dimension-value").previousElementSibling;
@@ -60,6 +61,9 @@
             heading = heading.previousElementSibling;
           }
           var words = [name, heading ? heading.textContent.replace(/#$/, "") : ""];
+          if (later) {
+            words.push(later.querySelector("strong").textContent.trim().replace(/[:：]$/, ""));
+          }
           Array.from(row.cells || row.querySelectorAll(".pb-promised a"), function (cell) {
             words.push(cell.textContent.replace("#", "").trim().replace(/\s+/g, " "));
           });

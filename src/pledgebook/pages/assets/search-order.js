@@ -4,8 +4,9 @@
 
   var words = window.pledgebookWords;
   var FIRST = 5; // results that are all of different pages
-  var NEAR = 0.6; // of the score of its page that a place must have, for the page to open there
+  var NEAR = 0.5; // of the score of its page that a place must have, for the page to open there
   var TIED = 0.95; // of the score of a promise's best case that another has, for neither to be meant
+  var THERE = 1.25; // how much more a promise counts where one of its places is named
   var BOTH = 0.6; // of how surely a case is named that another is, for neither to be meant
 
   // The best of what each meaning of the question finds; what was said stands above what was meant.
@@ -18,7 +19,10 @@
         if (!before || before.score < found.score) { best.set(found.entry, found); }
       });
     });
-    book.cases.forEach(function (pair) { undecided(pair[0], pair[1], best); });
+    book.cases.forEach(function (pair) {
+      undecided(pair[0], pair[1], best);
+      classesBelow(pair[0], pair[1], best);
+    });
     return varied(Array.from(best.values()).sort(byScore));
   }
 
@@ -34,8 +38,27 @@
     var tied = second && second.score >= TIED * first.score || bothNamed(cases);
     if (!tied && !(first && own.name && !first.name)) { return; }
     best.set(whole, Object.assign({}, first, {
-      entry: whole, score: Math.max(own.score, first.score + own.name),
+      entry: whole, placed: own.placed || first.placed,
+      score: Math.max(own.score, first.score + own.name),
     }));
+  }
+
+  // Who names a place asks what is promised there, before what is written of some class of places:
+  // that may be of another one.
+  function classesBelow(whole, count, best) {
+    var most = 0;
+    for (var entry = whole; entry <= whole + count; entry++) {
+      var one = best.get(entry);
+      if (one && one.placed) {
+        one.score *= THERE;
+        most = Math.max(most, one.score);
+      }
+    }
+    best.forEach(function (one) {
+      if (most && one.kind === "dimension" && !one.name) {
+        one.score = Math.min(one.score, TIED * most);
+      }
+    });
   }
 
   // 邵阳城步: one is a county of its own, the other a county of the prefecture that is called so too.
@@ -54,7 +77,9 @@
         pages.set(one.page, [one]);
       } else if (before.push(one) === 2) {
         later.push(one);
-        if (before[0].first && one.score > NEAR * before[0].score) { exchange(before[0], one); }
+        if (before[0].first && !before[0].whole && one.score > NEAR * before[0].score) {
+          exchange(before[0], one);
+        }
       }
     });
     var firsts = Array.from(pages.values(), function (places) { return places[0]; });
@@ -62,7 +87,8 @@
     return ahead.concat(behind);
   }
 
-  // A page is opened at the place that answers, where there is one, rather than at its top.
+  // A page is opened at the place that answers, where there is one, rather than at its top; not
+  // where it was called by its name.
   function exchange(one, other) {
     ["entry", "first", "text"].forEach(function (key) {
       var kept = one[key];

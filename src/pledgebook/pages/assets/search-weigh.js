@@ -4,6 +4,7 @@
 
   var words = window.pledgebookWords, each = words.each, raise = words.raise;
   var MOST = words.MOST, SYNONYM = words.SYNONYM;
+  var PLACE = 52; // the rank of a name of a place, as in entry.py
   var COMMON = 12; // places that have a word, for it to be taken for a misspelt one
 
   // Reads the postings of the files that were fetched.
@@ -107,6 +108,7 @@
       if (!packed) { return; }
       each(packed, function (entry, surely) {
         var own = of(entries, entry), sure = surely >= 52 && surely !== 54;
+        own.placed = own.placed || surely === PLACE;
         var part = (sure ? 18 : share > 0.6 ? 6 : 1) * Math.pow(share, 0.8);
         own.named = Math.max(own.named, share === 1 ? 40 * surely / 60 : part);
         own.whole = own.whole || share === 1;
@@ -115,9 +117,10 @@
   }
 
   // How near the question is to what an entry is called or how people ask for it: the cosine of
-  // the two, 0 to 1.
+  // the two, 0 to 1; and how many phrases of each page are near it, the nearer the more.
   function nearest(phrase, book, postings) {
-    var weight = {}, length = 0, sums = new Map(), grouped = {}, near = new Map();
+    var weight = {}, length = 0, sums = new Map(), grouped = {};
+    var near = new Map(), crowd = new Map();
     function rare(term) {
       var packed = postings.of("?" + term);
       var many = Math.log(1 + book.phrases / (packed ? packed.length / 2 : 1));
@@ -152,9 +155,12 @@
       if (!grouped[term]) { add(term, weight[term], sums); }
     });
     sums.forEach(function (value, at) {
-      raise(near, Math.floor(at / MOST), value / (Math.sqrt(length) || 1));
+      var entry = Math.floor(at / MOST), page = book.pageOf[entry];
+      var cosine = value / (Math.sqrt(length) || 1);
+      raise(near, entry, cosine);
+      crowd.set(page, (crowd.get(page) || 0) + cosine * cosine);
     });
-    return near;
+    return { entries: near, pages: crowd };
   }
 
   function weigh(asked, book, postings, counts) {
@@ -162,7 +168,7 @@
     var likely = words.likely(asked.phrase, book, counts), nearPages = new Map();
     // A page whose words stand in several of its places is the answer where none of them is.
     found.pages.forEach(function (_, page) { of(found.entries, book.pageStarts[page]); });
-    near.forEach(function (value, entry) {
+    near.entries.forEach(function (value, entry) {
       if (value < 0.2) { return; }
       of(found.entries, entry);
       of(found.entries, book.pageStarts[book.pageOf[entry]]);
@@ -180,13 +186,14 @@
       covered = found.sum ? covered / found.sum : 0;
       var kind = asked.kinds[book.kindOf[page]] || 1;
       var text = own.score + 0.3 * shared.score;
-      var here = near.get(entry) || 0, around = nearPages.get(page) || 0;
+      var here = near.entries.get(entry) || 0, around = nearPages.get(page) || 0;
       var share = likely.places.get(entry) || 0;
       var called = 6 * here * here + (first ? 3 : 2) * around * around +
-        12 * share * share + 8 * likely.pages[page];
+        18 * share * share + 8 * likely.pages[page] +
+        5 * Math.log(1 + (near.pages.get(page) || 0));
       var name = own.named * (own.whole ? 1 : 0.4 + 0.6 * covered);
       return {
-        entry: entry, page: page, first: first, kind: book.kindOf[page], text: text,
+        entry: entry, page: page, first: first, whole: own.whole, placed: own.placed, kind: book.kindOf[page], text: text,
         name: name * (0.7 + 0.3 * kind),
         score: text * kind * (0.25 + 0.75 * covered * covered) +
           called * Math.pow(kind, 0.8) + name * (0.7 + 0.3 * kind),

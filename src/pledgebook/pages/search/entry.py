@@ -11,7 +11,7 @@ class Name:
     rank: int
 
 
-CODE, PART, TERM, PLACE, TITLE, OF_CODE = 60, 58, 54, 52, 48, 30
+CODE, PART, TERM, CLASS, PLACE, TITLE, OF_CODE = 60, 58, 54, 53, 52, 48, 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from functools import cached_property
 
 from pledgebook.pages.page import Page
 from pledgebook.pages.reading import Reading
-from pledgebook.pages.search.entry import CODE, OF_CODE, PART, PLACE, TERM, TITLE, Name
+from pledgebook.pages.search.entry import CLASS, CODE, OF_CODE, PART, PLACE, TERM, TITLE, Name
 from pledgebook.pages.search.everyday import EVERYDAY
-from pledgebook.pages.search.places import Places, in_every_language, places_of
+from pledgebook.pages.search.places import Places, class_of, in_every_language, places_of
 from pledgebook.pages.search.spoken import spoken
 from pledgebook.pages.views.commitment import code_of
 from pledgebook.pages.views.promise import title_of
@@ -122,6 +122,7 @@ class Names:
             members = [said for part in parts for said in places_of(part)]
             names = [Name(f"{record.id}.{part_id}@{case}", PART)]
             names += [Name(place, PLACE) for place in self._places.called(parts, sure=True)]
+            names += [Name(said, CLASS) for part in parts for said in class_of(part)]
             words += [where, *members]
             title = self._reading.word("search-case", promise=title, case=where)
         else:

@@ -27,7 +27,7 @@ class Phrases:
     """The phrases of an index, gathered entry by entry."""
 
     def __init__(self) -> None:
-        self._terms: dict[int, Counter[str]] = {}
+        self._terms: dict[int, tuple[str, ...]] = {}
         self._weights: dict[int, float] = {}
         self._spread: Counter[str] = Counter()
 
@@ -38,10 +38,10 @@ class Phrases:
         """The phrases of the entry of that number, and how far they are to be trusted, 0 to 1."""
         said = dict.fromkeys(plain(phrase).strip() for phrase in phrases)
         for place, phrase in enumerate([one for one in said if one][:MOST]):
-            found = Counter(phrase_terms(phrase))
+            found = tuple(dict.fromkeys(phrase_terms(phrase)))
             self._terms[entry * MOST + place] = found
             self._weights[entry] = weight
-            self._spread.update(found.keys())
+            self._spread.update(found)
 
     @property
     def variety(self) -> int:

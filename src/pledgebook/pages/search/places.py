@@ -51,7 +51,7 @@ class Places:
         """Names of the places of those values; where not ``sure``, only those that may be of
         another value too: Changsha is short for its county, and the city."""
         others = self._elsewhere(parts)
-        for place in (said for part in parts for said in places_of(part)):
+        for place in (said for part in parts for said in in_every_language(*part.members)):
             short = _TOWN_OF_PLACE.sub("", place)
             shared = short != place
             if not shared:
@@ -80,6 +80,11 @@ class Places:
             for dimension in self._book.listed.get("dimension", ())
             if isinstance(dimension, Dimension)
         ]
+
+
+def class_of(value: DimensionValue) -> Iterator[str]:
+    """What it is called itself, in every language."""
+    return in_every_language(*value.also, value.title)
 
 
 def places_of(value: DimensionValue) -> Iterator[str]:

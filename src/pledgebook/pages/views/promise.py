@@ -11,7 +11,7 @@ from pledgebook.pages import saying
 from pledgebook.pages.reading import Reading
 from pledgebook.pages.saying import Line
 from pledgebook.pages.views.history import Past, history_of
-from pledgebook.pages.views.promise_cases import CaseView, case_views, changed_cases
+from pledgebook.pages.views.promise_cases import CaseView, case_views, changed_cases, elsewhere
 from pledgebook.pages.views.promise_facts import Fact, charge, limits, terms, time_of
 from pledgebook.pages.views.promise_kept import Kept, kept
 from pledgebook.pages.views.promise_measured import Measured, measured, proof
@@ -32,6 +32,8 @@ class Coming:
     wording: Text | None
     lines: tuple[Line, ...]
     cases: tuple[CaseView, ...]
+    otherwise: str = ""
+    left_out: tuple[CaseView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class PromiseView:
     value: str
     lines: tuple[Line, ...]
     cases: tuple[CaseView, ...]
+    otherwise: str
+    left_out: tuple[CaseView, ...]
     terms: tuple[Fact, ...]
     gets: tuple[Fact, ...]
     limits: tuple[Fact, ...]
@@ -69,6 +73,7 @@ def promise_view(
     own_id, full_id = f"{record.id}.{part_id}", f"{(origin or record).id}.{part_id}"
     lines = _lines(current, reading) if holds_elsewhere(current) else ()
     cases = case_views(part_id, current, reading)
+    otherwise, left_out = elsewhere(current, reading)
     return PromiseView(
         id=part_id,
         full_id=full_id,
@@ -77,6 +82,8 @@ def promise_view(
         value=reading.promised(current),
         lines=lines or _right(current, reading),
         cases=cases,
+        otherwise=otherwise,
+        left_out=left_out,
         terms=tuple(terms(current, reading)),
         gets=(*gets(current, reading), *charge(current, reading)),
         limits=tuple(limits(current, reading)),

@@ -6,6 +6,7 @@ from itertools import product
 
 from markupsafe import Markup, escape
 
+from pledgebook.analysis.pledges import surroundings
 from pledgebook.pages import saying
 from pledgebook.pages.prose import clean
 from pledgebook.pages.reading import Reading
@@ -46,6 +47,29 @@ def changed_cases(then: Promise, now: Promise, reading: Reading) -> tuple[CaseVi
     today = [_case(case, now, reading) for case in now.cases]
     later = (_case(case, then, reading) for case in then.cases)
     return tuple(case for case in later if case not in today)
+
+
+def elsewhere(promise: Promise, reading: Reading) -> tuple[str, tuple[CaseView, ...]]:
+    """Where no case holds: the names of places that what is said beside the cases is for, and the
+    values that the promise leaves out, as cases without a line."""
+    leaves = surroundings(reading.book.catalog).leaves
+    otherwise: list[str] = []
+    out: list[CaseView] = []
+    for dimension in dict.fromkeys(name for case in promise.cases for name in case.scope):
+        named = [value for case in promise.cases for value in case.scope.get(dimension, ())]
+        promised = set().union(*(leaves(dimension, value) for value in named))
+        within = promise.scope.get(dimension)
+        kept = set().union(*(leaves(dimension, value) for value in within or ()))
+        for value in getattr(reading.book.record(dimension), "values", {}):
+            name = f"{dimension}.{value}"
+            if leaves(dimension, value) & promised:
+                continue
+            if within and not leaves(dimension, value) & kept:
+                there = "\n".join(names_there(name, reading))
+                out.append(CaseView((), reading.link(name), (), there))
+            else:
+                otherwise += names_there(name, reading)
+    return "\n".join(otherwise), tuple(out)
 
 
 def _anchors(part_id: str, case: Case) -> list[str]:
