@@ -174,7 +174,7 @@ def _defined(catalog: Catalog, pledge: Pledge) -> Iterator[Lack]:
     for record in measuring:
         if isinstance(record, Indicator):
             yield from _operational(record, promise)
-    if promise.during is not None and not (promise.during.from_ or promise.during.before):
+    if promise.during is not None and promise.during.event is None:
         yield Lack(Missing.START)
     if any(_lacks_period(statement) for statement, _ in statements(promise)):
         yield Lack(Missing.PERIOD)
@@ -197,9 +197,9 @@ def _about(promise: Promise) -> list[str]:
     during = promise.during
     if is_duty(promise):
         return list(_subjects(promise.if_))
-    if promise.allows is None or during is None:
+    if promise.allows is None or during is None or during.event is None:
         return []
-    return [event for event in (during.from_, during.before) if event is not None]
+    return [during.event]
 
 
 def _subjects(condition: If | None) -> Iterator[str]:

@@ -98,7 +98,7 @@ def _pledge(
 ) -> Pledge:
     promise = in_force(written, today)
     indicator = indicator_of(catalog, promise)
-    subject = subject_of(catalog, promise, indicator, f"{record.id}.{part_id}")
+    subject = subject_of(catalog, indicator, f"{record.id}.{part_id}")
     means = meaning(promise, subject, around, origin=f"{record.id}.{part_id}")
     return Pledge(record, part_id, written, promise, indicator, subject, means)
 
@@ -109,9 +109,7 @@ def indicator_of(catalog: Catalog, promise: Promise) -> Indicator | None:
     return target.record if target and isinstance(target.record, Indicator) else None
 
 
-def subject_of(
-    catalog: Catalog, promise: Promise, indicator: Indicator | None, full_id: str
-) -> Hashable:
+def subject_of(catalog: Catalog, indicator: Indicator | None, full_id: str) -> Hashable:
     """What is measured: two events for a time, else the indicator, else the promise itself.
 
     Two indicators over the same two events measure the same thing, whatever they are called.

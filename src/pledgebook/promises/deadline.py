@@ -45,10 +45,11 @@ _DAYS = {
     "次一工作日": 1,
     "下一工作日": 1,
 }
+_TIME = r"\s*(?:(?P<hour>[01]?\d|2[0-4])[:点时](?P<minute>[0-5]\d)?(?:分)?(?:前)?)?"
 _DEADLINE = re.compile(
     rf"(?:(?P<name>{'|'.join(_DAYS)})|day (?P<count>\d+)"
     r"|第(?P<nth>[\d一二三四五六七八九十]+)[日天])"
-    r"\s*(?:(?P<hour>[01]?\d|2[0-4])[:点时](?P<minute>[0-5]\d)?(?:分)?(?:前)?)?"
+    rf"{_TIME}"
 )
 
 
@@ -57,12 +58,8 @@ def read_deadline(text: str) -> Deadline:
 
     Without a time, the day's end is meant. Raises NotADeadline.
     """
-    cleaned = " ".join(half_width(text).replace("：", ":").split())
-    match = _DEADLINE.fullmatch(cleaned)
-    minute = END_OF_DAY
-    if match and match["hour"]:
-        minute = int(match["hour"]) * 60 + int(match["minute"] or 0)
-    if match is None or minute > END_OF_DAY:
+    match, minute = _matched(_DEADLINE, text)
+    if match is None:
         raise NotADeadline(
             f'"{text}" is not a deadline: write a day and a time, such as "same day 24:00"',
             f"“{text}”不是截止时刻：请写日和时刻，例如“same day 24:00”",
@@ -76,19 +73,15 @@ def read_deadline(text: str) -> Deadline:
 _BEFORE = re.compile(
     r"(?:(?P<same>same day|当日|当天)|(?:the )?day before|(?P<count>\d+) days before"
     r"|(?:提前|前|头)(?P<nth>[\d一二两三四五六七八九十]+)[日天])"
-    r"\s*(?:(?P<hour>[01]?\d|2[0-4])[:点时](?P<minute>[0-5]\d)?(?:分)?(?:前)?)?"
+    rf"{_TIME}"
 )
 
 
 def read_last_moment(text: str) -> Deadline:
     """Read ``day before 18:00``, ``2 days before``, ``same day 12:00``, ``前一天18:00``: until when
     before an event. Without a time, the day's end is meant. Raises NotADeadline."""
-    cleaned = " ".join(half_width(text).replace("：", ":").split())
-    match = _BEFORE.fullmatch(cleaned)
-    minute = END_OF_DAY
-    if match and match["hour"]:
-        minute = int(match["hour"]) * 60 + int(match["minute"] or 0)
-    if match is None or minute > END_OF_DAY:
+    match, minute = _matched(_BEFORE, text)
+    if match is None:
         raise NotADeadline(
             f'"{text}" is not a moment before an event: write a day and a time, such as'
             ' "day before 18:00"',
@@ -98,6 +91,15 @@ def read_last_moment(text: str) -> Deadline:
         return Deadline(0, minute)
     counted = match["count"] or match["nth"]
     return Deadline(-int(read_numeral(counted) or 0) if counted else -1, minute)
+
+
+def _matched(pattern: re.Pattern[str], text: str) -> tuple[re.Match[str] | None, int]:
+    """A day and its minute, the day's end where no time is written; no match beyond that."""
+    match = pattern.fullmatch(" ".join(half_width(text).replace("：", ":").split()))
+    if match is None or match["hour"] is None:
+        return match, END_OF_DAY
+    minute = int(match["hour"]) * 60 + int(match["minute"] or 0)
+    return (match, minute) if minute <= END_OF_DAY else (None, minute)
 
 
 def clock_face(minute: int) -> str:

@@ -72,6 +72,17 @@ class During(Model):
     first_of: tuple[ReadBound, ...] = Field((), description="Whichever is reached first.")
     last_of: tuple[ReadBound, ...] = Field((), description="Whichever is reached last.")
 
+    @property
+    def event(self) -> str | None:
+        """The event it is counted from, or back from."""
+        return self.before or self.from_
+
+    @property
+    def term(self) -> Bound | Lifetime | Whichever | None:
+        """How long, where that is no moment of a day."""
+        several = Whichever.model_construct(first_of=self.first_of, last_of=self.last_of)
+        return self.limit or (several if several.bounds else None)
+
     @check_model(mode="after")
     def _one_way(self) -> "During":
         if self.before is None and self.by is not None:

@@ -13,7 +13,6 @@ from pledgebook.records.promise import (
     DatedValue,
     Promise,
     Statement,
-    Whichever,
     bounds_in,
 )
 
@@ -87,9 +86,7 @@ def window(promise: Promise) -> Statement | None:
     during = promise.during
     if promise.allows is None or during is None:
         return None
-    several = Whichever.model_construct(first_of=during.first_of, last_of=during.last_of)
-    term = during.limit or (several if several.bounds else None)
-    return Statement.model_construct(every_case=term, by=during.by)
+    return Statement.model_construct(every_case=during.term, by=during.by)
 
 
 def complement(share: Bound) -> Bound:

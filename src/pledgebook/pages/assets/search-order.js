@@ -54,9 +54,10 @@
         most = Math.max(most, one.score);
       }
     }
-    best.forEach(function (one) {
-      if (most && one.kind === "dimension" && !one.name) {
-        one.score = Math.min(one.score, TIED * most);
+    if (!most) { return; }
+    best.forEach(function (found) {
+      if (found.kind === "dimension" && !found.name) {
+        found.score = Math.min(found.score, TIED * most);
       }
     });
   }

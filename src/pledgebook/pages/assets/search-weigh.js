@@ -4,7 +4,7 @@
 
   var words = window.pledgebookWords, each = words.each, raise = words.raise;
   var MOST = words.MOST, SYNONYM = words.SYNONYM;
-  var PLACE = 52; // the rank of a name of a place, as in entry.py
+  var TERM = 54, PLACE = 52; // ranks of names, as in entry.py
   var COMMON = 12; // places that have a word, for it to be taken for a misspelt one
 
   // Reads the postings of the files that were fetched.
@@ -107,7 +107,7 @@
       var packed = postings.of("=" + key), share = asked.names[key];
       if (!packed) { return; }
       each(packed, function (entry, surely) {
-        var own = of(entries, entry), sure = surely >= 52 && surely !== 54;
+        var own = of(entries, entry), sure = surely >= PLACE && surely !== TERM;
         own.placed = own.placed || surely === PLACE;
         var part = (sure ? 18 : share > 0.6 ? 6 : 1) * Math.pow(share, 0.8);
         own.named = Math.max(own.named, share === 1 ? 40 * surely / 60 : part);
@@ -193,7 +193,8 @@
         5 * Math.log(1 + (near.pages.get(page) || 0));
       var name = own.named * (own.whole ? 1 : 0.4 + 0.6 * covered);
       return {
-        entry: entry, page: page, first: first, whole: own.whole, placed: own.placed, kind: book.kindOf[page], text: text,
+        entry: entry, page: page, first: first, whole: own.whole, placed: own.placed,
+        kind: book.kindOf[page], text: text,
         name: name * (0.7 + 0.3 * kind),
         score: text * kind * (0.25 + 0.75 * covered * covered) +
           called * Math.pow(kind, 0.8) + name * (0.7 + 0.3 * kind),

@@ -28,8 +28,7 @@ class Places:
         self, promise: Promise, values: Iterable[str] | None = None
     ) -> Iterator[DimensionValue]:
         """The values of dimensions that a case is for, by their ids; or that any is for."""
-        scopes = [(d, v) for case in promise.cases for d, vs in case.scope.items() for v in vs]
-        for dimension, name in dict.fromkeys(scopes):
+        for dimension, name in dict.fromkeys(_scoped(promise)):
             wanted = values is None or name in values
             target = self._book.resolve(f"{dimension}.{name}") if wanted else None
             if target is not None and isinstance(target.part, DimensionValue):
@@ -42,9 +41,7 @@ class Places:
         return frozenset(
             f"{dimension}.{value}"
             for pledge in pledges(self._book.catalog, self._book.today)
-            for case in pledge.promise.cases
-            for dimension, values in case.scope.items()
-            for value in values
+            for dimension, value in _scoped(pledge.promise)
         )
 
     def called(self, parts: list[DimensionValue], *, sure: bool) -> Iterator[str]:
@@ -82,6 +79,13 @@ class Places:
         ]
 
 
+def _scoped(promise: Promise) -> Iterator[tuple[str, str]]:
+    """Dimensions and values of its cases."""
+    for case in promise.cases:
+        for dimension, values in case.scope.items():
+            yield from ((dimension, value) for value in values)
+
+
 def class_of(value: DimensionValue) -> Iterator[str]:
     """What it is called itself, in every language."""
     return in_every_language(*value.also, value.title)
@@ -89,7 +93,8 @@ def class_of(value: DimensionValue) -> Iterator[str]:
 
 def places_of(value: DimensionValue) -> Iterator[str]:
     """Every name of its places, in every language."""
-    return in_every_language(*value.members, *value.also, value.title)
+    yield from in_every_language(*value.members)
+    yield from class_of(value)
 
 
 def in_every_language(*texts: Text) -> Iterator[str]:

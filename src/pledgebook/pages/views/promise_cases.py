@@ -58,17 +58,17 @@ def elsewhere(promise: Promise, reading: Reading) -> tuple[str, tuple[CaseView, 
     for dimension in dict.fromkeys(name for case in promise.cases for name in case.scope):
         named = [value for case in promise.cases for value in case.scope.get(dimension, ())]
         promised = set().union(*(leaves(dimension, value) for value in named))
-        within = promise.scope.get(dimension)
-        kept = set().union(*(leaves(dimension, value) for value in within or ()))
+        within = promise.scope.get(dimension, ())
+        kept = set().union(*(leaves(dimension, value) for value in within))
         for value in getattr(reading.book.record(dimension), "values", {}):
-            name = f"{dimension}.{value}"
-            if leaves(dimension, value) & promised:
+            name, own = f"{dimension}.{value}", leaves(dimension, value)
+            if own & promised:
                 continue
-            if within and not leaves(dimension, value) & kept:
-                there = "\n".join(names_there(name, reading))
-                out.append(CaseView((), reading.link(name), (), there))
+            there = names_there(name, reading)
+            if within and not own & kept:
+                out.append(CaseView((), reading.link(name), (), "\n".join(there)))
             else:
-                otherwise += names_there(name, reading)
+                otherwise += there
     return "\n".join(otherwise), tuple(out)
 
 

@@ -84,14 +84,12 @@ def _holiday(value: Holiday, language: str) -> str:
 
 def _during(during: During, catalog: Catalog | None, language: str) -> str:
     """``until 18:00 on the day before “Arrival”``, ``at most 3 months from “Handed in”``."""
-    zh, event = language == "zh", during.before or during.from_
+    zh, event, term = language == "zh", during.event, during.term
     name = f"“{said(event, catalog, language)}”" if event else ""
     if during.by is not None:
         return say_until(during.by, language, name)
-    several = Whichever.model_construct(first_of=during.first_of, last_of=during.last_of)
-    length = said(during.limit, catalog, language)
-    if several.bounds:
-        length = say_term(several, language, None)
+    several = isinstance(term, Whichever)
+    length = say_term(term, language, None) if several else said(term, catalog, language)
     if not event:
         return length
     if zh:

@@ -113,6 +113,8 @@ def _comparable(
         if meant and len(meant) < len(alike):
             return meant
     here = _where(catalog, place)
+    if not here:
+        return alike
     return [f for f in alike if f.limit is None or meet(f.limit.scope, here) is not None]
 
 

@@ -37,7 +37,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
 from pledgebook.analysis.figures import scale_of, way_of
-from pledgebook.analysis.pledges import Pledge, events_of, surroundings
+from pledgebook.analysis.pledges import Pledge, subject_of, surroundings
 from pledgebook.analysis.written import route_to
 from pledgebook.catalog import Catalog
 from pledgebook.diagnostic import Diagnostic, Severity
@@ -127,7 +127,8 @@ def _goals(context: Context) -> Iterator[_Goal]:
             if target.until is None or target.until >= context.today:
                 scope = box(target.scope)
                 route = ("targets", name, "bound")
-                yield _Goal(indicator, route, _subject(catalog, indicator), target.bound, scope)
+                subject = subject_of(catalog, indicator, "")
+                yield _Goal(indicator, route, subject, target.bound, scope)
     for service in catalog.of("service"):
         if service.status is not Status.RETIRED:
             yield from _required(catalog, service)
@@ -149,13 +150,8 @@ def _required(catalog: Catalog, service: Service) -> Iterator[_Goal]:
             continue
         if isinstance(found.record, Indicator):
             route = ("requirements", name, "bound")
-            subject = _subject(catalog, found.record)
+            subject = subject_of(catalog, found.record, "")
             yield _Goal(service, route, subject, requirement.bound, scope)
-
-
-def _subject(catalog: Catalog, indicator: Indicator) -> Hashable:
-    ends = events_of(catalog, indicator)
-    return ("time", *ends) if ends else ("indicator", indicator.id)
 
 
 def _bounds(limit: Limit) -> tuple[Bound, ...]:

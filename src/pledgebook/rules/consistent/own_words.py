@@ -115,8 +115,8 @@ def own_words(catalog: Catalog, pledge: Pledge, language: str) -> OwnWords:
     indicator = pledge.indicator
     mine.add(_in(indicator.title if indicator else None, language), LENT)
     during = pledge.promise.during
-    for name in (during.from_, during.before) if during is not None else ():
-        event = catalog.resolve(name) if name else None
+    if during is not None and during.event is not None:
+        event = catalog.resolve(during.event)
         mine.add_beside(_in(event.title if event else None, language))
     if pledge.events:
         start, stop = map(catalog.resolve, pledge.events)

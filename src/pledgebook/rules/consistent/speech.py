@@ -161,7 +161,7 @@ class _Listing:
         return self._names[name]
 
     def _measured(self, indicator: Indicator) -> list[str]:
-        subject = subject_of(self._catalog, Promise(), indicator, "")
+        subject = subject_of(self._catalog, indicator, "")
         return self._by_subject.get(subject, [])
 
 
