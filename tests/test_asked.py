@@ -17,7 +17,7 @@ from pledgebook.pages.search.build import search_files
 from pledgebook.pages.search.entry import Entry
 from pledgebook.pages.search.files import Index, written
 from pledgebook.pages.search.names import Names
-from pledgebook.pages.search.phrases import MOST, Phrases
+from pledgebook.pages.search.phrases import Phrases
 from pledgebook.pages.search.terms import stem
 from pledgebook.pages.site import site
 from pledgebook.records.asking import MOST_ASKED
@@ -144,7 +144,8 @@ def test_a_phrase_is_compared_as_a_whole() -> None:
     assert len(phrases) == 4
     found = phrases.postings()
     shares = dict(found[stem("sign")])
-    assert shares[MOST] == round(99 * 0.5)
+    assert shares[3] == round(99 * 0.5)
+    assert phrases.of_entries(3) == [3, 1, 0]
     assert dict(found[stem("refuses")])[0] < shares[0]
 
 
@@ -167,3 +168,74 @@ def test_the_data_tell_it(tmp_path: Path) -> None:
 def test_a_type_designation_settles_what_is_asked_about(tmp_path: Path) -> None:
     text = GUIDE.replace("The gate", "XQ56 gate")
     assert '"=xq56"' in index(catalog_with(tmp_path, text=text), "internal")
+
+
+COLLECTED = """
+heard: {en: The search log of October, zh: 十月的搜索记录}
+asked:
+  gate: {en: [gate wobbles], zh: [门晃]}
+  gate.key: {en: [plugh is gone]}
+  110.arrive: [xyzzy when]
+"""
+
+
+def collected(folder: Path, text: str = COLLECTED, audience: str = "internal") -> Path:
+    """The little handbook, with what was collected in a file of its own."""
+    catalog_with(folder, audience)
+    (folder / "questions").mkdir()
+    (folder / "questions" / "october.yml").write_text(text, "utf-8")
+    return folder
+
+
+def test_the_search_finds_what_was_collected(tmp_path: Path) -> None:
+    loaded = load(collected(tmp_path), "standards")
+    assert not loaded.faults
+    files = index(loaded.catalog, "internal")
+    assert [term for term in ("wobbl", "plugh", "xyzz", "门晃") if f'"?{term}"' not in files] == []
+    assert "switch-off quux" in str(loaded.catalog.records["gate"].asked)
+
+
+def test_what_was_collected_inside_stays_there(tmp_path: Path) -> None:
+    catalog = load(collected(tmp_path / "a", audience="public"), "standards").catalog
+    assert "plugh" not in index(catalog, "public")
+    public = f"audience: public{COLLECTED}"
+    catalog = load(collected(tmp_path / "b", public, "public"), "standards").catalog
+    assert "plugh" in index(catalog, "public")
+    catalog = load(collected(tmp_path / "c", public, "internal"), "standards").catalog
+    assert "plugh" not in index(catalog, "public")
+
+
+def test_a_former_id_still_answers(tmp_path: Path) -> None:
+    folder = collected(tmp_path, COLLECTED.replace("gate.key", "gate.old-key"))
+    guide = GUIDE.replace("AUDIENCE", "internal") + "    aliases: [old-key]\n"
+    (folder / "guides" / "gate.yml").write_text(guide, "utf-8")
+    assert '"?plugh"' in index(load(folder, "standards").catalog, "internal")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("gate.key", "gate.kay", "standards/questions/october.yml:5:3 REF001 “gate” has no part"),
+        ("  gate:", "  gaet:", "standards/questions/october.yml:4:3 REF001 There is no record"),
+        ("asked:", "askt:", "standards/questions/october.yml:3:1 SYN011 "),
+        ("[gate wobbles]", "wobbles", "standards/questions/october.yml:4:14 SYN013 "),
+        ("{en: [plugh", "{fr: [plugh", "standards/questions/october.yml:5:14 SYN014 "),
+        ("heard:", "heard: {", "standards/questions/october.yml:3:1 SYN005 "),
+    ],
+)
+def test_a_question_that_leads_nowhere_is_told(
+    tmp_path: Path, old: str, new: str, found: str
+) -> None:
+    assert old in COLLECTED
+    folder = collected(tmp_path, COLLECTED.replace(old, new, 1))
+    (fault,) = load(folder, "standards").faults
+    place = fault.span
+    told = f"{place.source.path}:{place.line}:{place.column} {fault.code} {fault.message['en']}"
+    assert told.startswith(found)
+
+
+def test_many_may_be_collected_for_one_place(tmp_path: Path) -> None:
+    many = ", ".join(f"plugh{number}" for number in range(200))
+    folder = collected(tmp_path, f"asked: {{gate: {{en: [{many}]}}}}")
+    files = index(load(folder, "standards").catalog, "internal")
+    assert '"?plugh199"' in files

@@ -7,6 +7,7 @@ from typing import get_args
 from pledgebook.records.base import Model, Part
 from pledgebook.records.handbook import Handbook
 from pledgebook.records.kinds import KINDS
+from pledgebook.records.questions import Questions
 from pledgebook.rules import kind_words
 from pledgebook.rules.changes import field_words
 
@@ -26,8 +27,10 @@ def test_every_kind_has_words() -> None:
 
 
 def models(of: type[Model] = Model) -> Iterator[type[Model]]:
+    """All but what no review tells of."""
     for model in of.__subclasses__():
-        yield model
+        if model is not Questions:
+            yield model
         yield from models(model)
 
 

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 from cli_support import run
 from pledgebook.records.kinds import BY_FOLDER
-from pledgebook.schema import CHANGE, HANDBOOK, schema_of, types
+from pledgebook.schema import CHANGE, HANDBOOK, QUESTIONS, schema_of, types
 from test_cli_new import every_skeleton
 
 STANDARDS = Path(__file__).parent.parent / "standards"
@@ -43,8 +43,9 @@ EditorLoader.add_constructor(
 
 def type_of(path: str) -> str:
     """The type of a file by its folder."""
-    if path.startswith("changes/"):
-        return CHANGE
+    for folder, alone in (("changes/", CHANGE), ("questions/", QUESTIONS)):
+        if path.startswith(folder):
+            return alone
     folders = (f for f in BY_FOLDER if path.startswith(f"{f}/"))
     return HANDBOOK if path == "handbook.yml" else BY_FOLDER[next(folders)].kind
 
@@ -70,7 +71,7 @@ def _causes(error: Any) -> list[Any]:
 def test_each_schema_is_one_and_explains_every_key(type_: str) -> None:
     schema = schema_of(type_)
     Draft202012Validator.check_schema(schema)
-    whole = schema if type_ in (HANDBOOK, CHANGE) else schema["$defs"]["record"]
+    whole = schema if type_ in (HANDBOOK, CHANGE, QUESTIONS) else schema["$defs"]["record"]
     silent = [key for key, field in whole["properties"].items() if not field.get("description")]
     assert silent == []
 
@@ -138,6 +139,9 @@ def test_the_skeletons_are_well_formed_to_an_editor(
         ("change", "changes: [3f2a9c01d2e4b5a6]\nreson: x", False),
         ("change", "changes: [3f2a9c01d2e4b5a6]\napprovals: [{role: x, day: 2026-05-20}]", True),
         ("change", "changes: [3f2a9c01d2e4b5a6]\napprovals: [{role: x, acount: y}]", False),
+        ("questions", "asked: {110.arrive: {zh: [几点到], en: [when]}, repair: [how long]}", True),
+        ("questions", "heard: the hotline", False),
+        ("questions", "asked: {110.arrive: soon}", False),
     ],
 )
 def test_an_editor_underlines_what_is_wrong(type_: str, text: str, well_formed: bool) -> None:
@@ -149,6 +153,6 @@ def test_the_command_writes_one_for_each_folder(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     done = run(capsys, "schema", "--out", str(tmp_path / "schemas"))
-    assert len(done.out.splitlines()) == len(BY_FOLDER) + 2
+    assert len(done.out.splitlines()) == len(BY_FOLDER) + len(("handbook", "change", "questions"))
     written = json.loads((tmp_path / "schemas/role.schema.json").read_text(encoding="utf-8"))
     assert written == schema_of("role") == json.loads(run(capsys, "schema", "role").out)

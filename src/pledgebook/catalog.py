@@ -9,6 +9,7 @@ from pledgebook.records.base import Part, Record
 from pledgebook.records.citing import Citation, Entry, Holder, Target, citations_in
 from pledgebook.records.handbook import Handbook
 from pledgebook.records.kinds import KINDS
+from pledgebook.records.questions import FiledQuestions
 from pledgebook.records.text import Text
 from pledgebook.records.unread import Unread
 from pledgebook.records.walk import Leaf, Piece, Route, walk
@@ -27,13 +28,19 @@ class Catalog:
 
     ``entries`` may hold faulty ids twice; the first keeps the id, ``entries`` keeps both.
     ``unread`` are the records that could not be loaded: what they cause is not found again.
+    ``questions`` were collected: they are no records, and lead to some.
     """
 
     def __init__(
-        self, entries: Iterable[Entry], locate: Locate, unread: Iterable[Unread] = ()
+        self,
+        entries: Iterable[Entry],
+        locate: Locate,
+        unread: Iterable[Unread] = (),
+        questions: Iterable[FiledQuestions] = (),
     ) -> None:
         self.entries: tuple[Entry, ...] = tuple(entries)
         self.unread: tuple[Unread, ...] = tuple(unread)
+        self.questions: tuple[FiledQuestions, ...] = tuple(questions)
         self._locate = locate
         self._entry = {id(entry.record): entry for entry in self.entries}
         order: dict[type, int] = {kind: number for number, kind in enumerate(KINDS)}

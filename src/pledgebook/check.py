@@ -14,7 +14,8 @@ from pledgebook.catalog import Catalog
 from pledgebook.diagnostic import Diagnostic, Label, Severity
 from pledgebook.load.baseline import read_baseline
 from pledgebook.load.collector import collector_at_rest
-from pledgebook.load.handbook import Loaded, Memory, load
+from pledgebook.load.handbook import Loaded, load
+from pledgebook.load.memory import Memory
 from pledgebook.load.note_faults import faults_in_notes
 from pledgebook.report.model import Report, Summary, count
 from pledgebook.rules import RULES

@@ -15,8 +15,9 @@ from pledgebook.diagnostic import Diagnostic, Words
 from pledgebook.load.baseline import parse_baseline, read_baseline
 from pledgebook.load.collector import collector_at_rest
 from pledgebook.load.files import ReadFile
-from pledgebook.load.handbook import Loaded, Memory, assembled, load
+from pledgebook.load.handbook import Loaded, assembled, load
 from pledgebook.load.history import history_text
+from pledgebook.load.memory import Memory
 from pledgebook.load.notes import note_files, read_notes
 from pledgebook.load.positions import locate
 from pledgebook.load.repository import Repository, RevisionError

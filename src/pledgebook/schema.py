@@ -13,13 +13,16 @@ from typing import Any
 from pledgebook.records.base import Model
 from pledgebook.records.handbook import Handbook
 from pledgebook.records.kinds import BY_KIND
+from pledgebook.records.questions import Questions
 from pledgebook.review.note import Note
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 HANDBOOK = "handbook"
 CHANGE = "change"
 """A file of the folder ``changes``: reasons and approvals, and no record."""
-_ALONE: Mapping[str, type[Model]] = {HANDBOOK: Handbook, CHANGE: Note}
+QUESTIONS = "questions"
+"""A file of the folder ``questions``: what was asked, and what answers it; no record either."""
+_ALONE: Mapping[str, type[Model]] = {HANDBOOK: Handbook, CHANGE: Note, QUESTIONS: Questions}
 
 
 def types() -> tuple[str, ...]:
@@ -46,7 +49,7 @@ def _chinese() -> dict[str, str]:
 
 def schema_of(type_: str, language: str = "en") -> dict[str, Any]:
     """The schema of a file that holds a record of that type, or a list of them; of the handbook's
-    own file, and of a file in ``changes/``; explained in a language.
+    own file, and of a file in ``changes/`` or ``questions/``; explained in a language.
 
     Raises KeyError for an unknown type.
     """

@@ -17,8 +17,8 @@ from mkdocs.utils.templates import TemplateContext
 
 from pledgebook.check import Checked, check
 from pledgebook.load.collector import stays
-from pledgebook.load.handbook import Memory
 from pledgebook.load.locale import own_language
+from pledgebook.load.memory import Memory
 from pledgebook.load.own_rules import OwnRulesError, own_rules
 from pledgebook.load.pictures import picture_sizes
 from pledgebook.pages.compiled import COMPILED

@@ -20,7 +20,8 @@ from pledgebook.source import Source, Span
 
 MOST_BYTES = 1_000_000
 ENDINGS = (".yml", ".yaml")
-OTHER_FOLDERS = ("assets", "changes")
+NOTES, QUESTIONS = "changes", "questions"
+OTHER_FOLDERS = ("assets", NOTES, QUESTIONS)
 
 # To YAML 1.1, which the parser speaks, these end a line; to YAML 1.2 and every editor they do not.
 _NO_LINE_ENDS = {0x85: " ", 0x2028: " ", 0x2029: " "}
@@ -52,6 +53,13 @@ def record_files(folder: Path, shown: str) -> Iterator[ReadFile]:
             yield _unreadable(empty, holder, found.error)
         else:
             yield _contents(found.path, empty, holder)
+
+
+def files_beside(folder: Path, shown: str, name: str) -> Iterator[ReadFile]:
+    """The YAML files of a folder that holds no records, in a stable order."""
+    for path in sorted((folder / name).rglob("*")):
+        if path.name.endswith(ENDINGS) and not path.name.startswith("."):
+            yield read(path, shown, name, folder)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +11,21 @@ from pledgebook.diagnostic import Diagnostic
 from pledgebook.load.assets import FolderShelf, Shelf, asset_faults
 from pledgebook.load.brackets import settle
 from pledgebook.load.collector import collector_at_rest
-from pledgebook.load.files import ReadFile, below, read, record_files
+from pledgebook.load.files import (
+    QUESTIONS,
+    ReadFile,
+    below,
+    files_beside,
+    read,
+    record_files,
+)
 from pledgebook.load.flow_lists import between_commas
 from pledgebook.load.limit import limited
+from pledgebook.load.memory import Memory
 from pledgebook.load.models import validate
 from pledgebook.load.nodes import parse
 from pledgebook.load.positions import locate
+from pledgebook.load.questions import question_faults, read_questions
 from pledgebook.records.base import Record
 from pledgebook.records.handbook import Handbook
 from pledgebook.records.kinds import BY_FOLDER
@@ -45,25 +54,14 @@ class Loaded:
 class Reading:
     """The files of a handbook as they were read: from a folder, or from a revision of one.
 
-    ``organisation`` is handbook.yml, None where there is none.
+    ``organisation`` is handbook.yml, None where there is none. No review reads the questions.
     """
 
     shown: str
     organisation: ReadFile | None
     files: Iterable[ReadFile]
     shelf: Shelf
-
-
-@dataclass(slots=True)
-class Memory:
-    """Records by the text they were made from: versions of a handbook share what did not change.
-
-    Only texts without a fault are kept, since faults name the version they were found in.
-    """
-
-    made: dict[tuple[str, tuple[str, ...], str], tuple[tuple[Record, int | None], ...]] = field(
-        default_factory=dict
-    )
+    questions: Iterable[ReadFile] = ()
 
 
 def load(folder: Path, shown: str | None = None, memory: Memory | None = None) -> Loaded:
@@ -72,8 +70,8 @@ def load(folder: Path, shown: str | None = None, memory: Memory | None = None) -
     path = folder / HANDBOOK
     there = path.exists() or path.is_symlink()
     organisation = read(path, name, "", folder) if there else None
-    reading = Reading(name, organisation, record_files(folder, name), FolderShelf(folder))
-    return assembled(reading, memory)
+    records, asked = record_files(folder, name), files_beside(folder, name, QUESTIONS)
+    return assembled(Reading(name, organisation, records, FolderShelf(folder), asked), memory)
 
 
 def assembled(reading: Reading, memory: Memory | None = None) -> Loaded:
@@ -92,8 +90,9 @@ def assembled(reading: Reading, memory: Memory | None = None) -> Loaded:
             met: list[Diagnostic] = []
             entries += _remembered(file, languages, met, unread, kept)
             faults += limited(met)
-    catalog = Catalog(entries, locate, unread)
-    faults += asset_faults(catalog, reading.shelf)
+    asked = read_questions(reading.questions, languages, kept)
+    catalog = Catalog(entries, locate, unread, asked.filed)
+    faults += [*asked.faults, *asset_faults(catalog, reading.shelf), *question_faults(catalog)]
     return Loaded(catalog, tuple(faults))
 
 

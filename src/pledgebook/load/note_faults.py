@@ -72,7 +72,7 @@ def _unknown_names(filed: FiledNote, catalog: Catalog) -> Iterator[Diagnostic]:
         for citation in citations_in(catalog.handbook, leaf):
             if not _is_known(citation, catalog):
                 span = locate(filed.source, None, citation.route).find(citation.written)
-                yield unknown_reference.found_in_note(span, catalog, citation)
+                yield unknown_reference.found_beside(span, catalog, citation)
 
 
 def _is_known(citation: Citation, catalog: Catalog) -> bool:

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pledgebook.diagnostic import Diagnostic
-from pledgebook.load.files import ENDINGS, ReadFile, read
+from pledgebook.load.files import NOTES, ReadFile, files_beside
 from pledgebook.load.models import validate
 from pledgebook.load.nodes import parse
 from pledgebook.review.note import FiledNote, Note
-
-NOTES = "changes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +21,7 @@ class ReadNotes:
 
 def note_files(folder: Path, shown: str) -> Iterator[ReadFile]:
     """The files of notes in a handbook's folder."""
-    for path in sorted((folder / NOTES).rglob("*")):
-        if path.name.endswith(ENDINGS) and not path.name.startswith("."):
-            yield read(path, shown, NOTES, folder)
+    return files_beside(folder, shown, NOTES)
 
 
 def read_notes(

@@ -14,6 +14,21 @@ MOST_ASKED = 50
 """Ways to ask for one record or part, in one language."""
 
 
+def _few(value: Any) -> Any:
+    """What an owner lists in a record is read by people too."""
+    listed = value.values() if isinstance(value, Mapping) else ()
+    for said in listed:
+        if isinstance(said, list | tuple) and len(said) > MOST_ASKED:
+            raise refuse(
+                "not_asked",
+                f"{len(said)} ways to ask are listed, and {MOST_ASKED} of a language may be. Keep"
+                " those you hear most; what was collected belongs in a file of questions/.",
+                f"这里列了 {len(said)} 种问法，每种语言至多 {MOST_ASKED} 种。"
+                "请只留最常听到的；收集来的问法请放到 questions/ 的文件里。",
+            )
+    return value
+
+
 def _by_language(value: Any, info: ValidationInfo) -> Any:
     """A bare list is in the handbook's source language, as bare text is."""
     known: tuple[str, ...] = (info.context or {}).get("languages", ())
@@ -32,41 +47,32 @@ def _by_language(value: Any, info: ValidationInfo) -> Any:
                 "“{key}” is not a language of this handbook.",
                 {"zh": f"“{language}”不是本手册的语言。", "key": language, "known": known},
             )
-    for said in value.values():
-        if isinstance(said, list | tuple) and len(said) > MOST_ASKED:
-            raise refuse(
-                "not_asked",
-                f"{len(said)} ways to ask are listed; the search compares {MOST_ASKED} of a "
-                "language. Keep those you hear, or move some to the part they ask for.",
-                f"这里列了 {len(said)} 种问法，搜索每种语言只比较 {MOST_ASKED} 种。"
-                "请只留常听到的，或移到它们所问的那一部分。",
-            )
     return value
 
 
-_LISTED = {
-    "type": "array",
-    "maxItems": MOST_ASKED,
-    "items": {"type": ["string", "number", "boolean"]},
-}
+def _schema(**limits: int) -> WithJsonSchema:
+    listed = {"type": "array", **limits, "items": {"type": ["string", "number", "boolean"]}}
+    by_language = {
+        "type": "object",
+        "propertyNames": {"pattern": f"^{LANGUAGE.pattern}$"},
+        "additionalProperties": listed,
+    }
+    return WithJsonSchema({"anyOf": [listed, by_language]})
 
-Asked = Annotated[
-    dict[str, tuple[Words, ...]],
-    BeforeValidator(_by_language),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                _LISTED,
-                {
-                    "type": "object",
-                    "propertyNames": {"pattern": f"^{LANGUAGE.pattern}$"},
-                    "additionalProperties": _LISTED,
-                },
-            ]
-        }
-    ),
-]
+
+Phrases = dict[str, tuple[Words, ...]]
+
+Collected = Annotated[Phrases, BeforeValidator(_by_language), _schema()]
 """A list by language, or one in the source language. It is no `Text`: each language asks in its
 own way, customers use words that staff must not, and no rule about wording reads it."""
 
+Asked = Annotated[
+    Phrases,
+    BeforeValidator(_few),
+    BeforeValidator(_by_language),
+    _schema(maxItems=MOST_ASKED),
+]
+"""The same where it stands in a record, among what people read."""
+
 ASKED = "How staff or customers ask for this, in their words, by language; the search finds it."
+"""How people ask for something: found by the search, read by no rule, and no change of the work."""

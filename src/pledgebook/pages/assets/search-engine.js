@@ -56,6 +56,10 @@
         for (var i = 0; i < count; i++) { body.pageOf.push(page); }
       });
     });
+    body.entryOf = [];
+    body.phrases.forEach(function (count, entry) {
+      for (var i = 0; i < count; i++) { body.entryOf.push(entry); }
+    });
     body.says = [];
     body.asking = {};
     body.asks.forEach(function (rule) {

@@ -4,7 +4,6 @@
   "use strict";
 
   var words = window.pledgebookWords, each = words.each, raise = words.raise;
-  var MOST = words.MOST;
   var NEVER = 0.03; // how often a word is taken to stand where it was never seen
   var ALIKE = 0.3; // a word that means about the same, beside the word itself
   var CALM = 2; // terms overlap and come in company: each tells less than if it came alone
@@ -17,7 +16,7 @@
       if (!known[term]) {
         var pages = new Map(), entries = new Map();
         each(postings.of("?" + term) || [], function (at) {
-          var entry = Math.floor(at / MOST), page = book.pageOf[entry];
+          var entry = book.entryOf[at], page = book.pageOf[entry];
           pages.set(page, (pages.get(page) || 0) + 1);
           entries.set(entry, (entries.get(entry) || 0) + 1);
         });

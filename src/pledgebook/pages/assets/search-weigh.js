@@ -3,7 +3,7 @@
   "use strict";
 
   var words = window.pledgebookWords, each = words.each, raise = words.raise;
-  var MOST = words.MOST, SYNONYM = words.SYNONYM;
+  var SYNONYM = words.SYNONYM;
   var TERM = 54, PLACE = 52; // ranks of names, as in entry.py
   var COMMON = 12; // places that have a word, for it to be taken for a misspelt one
 
@@ -123,7 +123,7 @@
     var near = new Map(), crowd = new Map();
     function rare(term) {
       var packed = postings.of("?" + term);
-      var many = Math.log(1 + book.phrases / (packed ? packed.length / 2 : 1));
+      var many = Math.log(1 + book.entryOf.length / (packed ? packed.length / 2 : 1));
       return many * words.heft(term, book.asking);
     }
     function add(term, factor, into) {
@@ -155,7 +155,7 @@
       if (!grouped[term]) { add(term, weight[term], sums); }
     });
     sums.forEach(function (value, at) {
-      var entry = Math.floor(at / MOST), page = book.pageOf[entry];
+      var entry = book.entryOf[at], page = book.pageOf[entry];
       var cosine = value / (Math.sqrt(length) || 1);
       raise(near, entry, cosine);
       crowd.set(page, (crowd.get(page) || 0) + cosine * cosine);

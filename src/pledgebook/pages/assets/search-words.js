@@ -185,7 +185,6 @@
   function raise(map, key, value) { if (value > (map.get(key) || 0)) { map.set(key, value); } }
 
   window.pledgebookWords = {
-    MOST: 64, // phrases of one entry, as in phrases.py
     SYNONYM: 0.7, // of a word that means about the same, in a phrase
     LATIN: LATIN, HAN: HAN, BINDING: BINDING, plain: plain, nameOf: nameOf, terms: terms,
     phraseTerms: phraseTerms, quantities: quantities, heft: heft, stem: stem, wrong: wrong,

@@ -141,7 +141,7 @@ def _told(
     """What every question needs to know of the pages, their phrases and their words."""
     return {
         "entries": len(index.shown),
-        "phrases": len(index.phrases),
+        "phrases": index.phrases.of_entries(len(index.shown)),
         "pages": _runs(index.pages),
         "terms": index.phrases.terms(entries for _, entries in index.pages),
         "variety": index.phrases.variety,

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from pledgebook.pages.page import Page
 from pledgebook.pages.reading import Reading
+from pledgebook.pages.search.asked import Asked
 from pledgebook.pages.search.entry import CLASS, CODE, OF_CODE, PART, PLACE, TERM, TITLE, Name
 from pledgebook.pages.search.everyday import EVERYDAY
 from pledgebook.pages.search.places import Places, class_of, in_every_language, places_of
@@ -49,6 +50,7 @@ class Names:
         self._reading = reading
         self._catalog = reading.book.catalog
         self._places = Places(reading.book)
+        self._asked = Asked(reading.book, reading.language)
 
     def of_page(self, page: Page) -> Called:
         """A page that is no record's goes by its title."""
@@ -62,7 +64,7 @@ class Names:
         names += [Name(alias, TITLE) for alias in record.aliases]
         names += [Name(model, PLACE) for model in _MODEL.findall(title)]
         words = [EVERYDAY["parts"].get(record.kind, "")]
-        phrases = [title, *self._asked(record)]
+        phrases = [title, *self._asked.of(record, record.id)]
         if isinstance(record, Commitment):
             words.append("@promise")
         if isinstance(record, Commitment) and (code := code_of(record)):
@@ -98,7 +100,7 @@ class Names:
                 )
         words += " " + EVERYDAY["parts"].get(target.part.kind, "")
         heard = tuple(self._reading.line(text) for text in _heard(target.part))
-        phrases = (title, *self._asked(target.part), *heard)
+        phrases = (title, *self._asked.of(target.part, target.id), *heard)
         if part_id not in self._catalog.parts[target.record.id]:
             phrases = ()  # inherited: whoever asks for it wants the page it is written on
         if not title and heard:
@@ -129,7 +131,8 @@ class Names:
             value = self._reading.promised(promise)
             for part in self._places.of_cases(promise):
                 names += [Name(place, PLACE) for place in self._places.called([part], sure=False)]
-        asked = self._asked(promise) or tuple(self._unasked(record, promise, title))
+        asked = self._asked.of(promise, f"{record.id}.{part_id}")
+        asked = asked or tuple(self._unasked(record, promise, title))
         phrases = [title] if case else [title, *asked, *around]
         words.append(value)
         words += ["@time"] if _TIME.search(value) else []
@@ -143,10 +146,6 @@ class Names:
         indicator = self._reading.book.record(promise.indicator) if promise.indicator else None
         if indicator is not None:
             yield self._reading.line(indicator.title)
-
-    def _asked(self, held: Record | Part) -> tuple[str, ...]:
-        """How people ask for it, in this language."""
-        return held.asked.get(self.language, ())
 
     def _unasked(self, record: Record, promise: Promise, title: str) -> Iterator[str]:
         """What nobody wrote down how to ask for: how long it takes, and what it says."""

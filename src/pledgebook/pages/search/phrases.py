@@ -2,8 +2,7 @@
 
 A question is compared with whole phrases, by the angle between the two (cosine of term vectors,
 weighted by rarity: Salton and Buckley, 1988): “he wants to talk to my boss” is near “asks for the
-boss” and far from a page that has both words somewhere. A phrase's number is its entry's times
-`MOST`, and its own place there.
+boss” and far from a page that has both words somewhere. Phrases are numbered entry by entry.
 """
 
 from collections import Counter, defaultdict
@@ -13,8 +12,6 @@ from math import log, sqrt
 from pledgebook.pages.search.everyday import ASKING
 from pledgebook.pages.search.terms import phrase_terms, plain
 
-MOST = 64
-"""Phrases of one entry, at most."""
 _PAIR, _SINGLE = 1.0, 0.45
 _BINDING = (
     "的了吗呢么啊吧我你您他要能会给把被是在有和与就也都还得着过到上下个这那不"
@@ -27,7 +24,8 @@ class Phrases:
     """The phrases of an index, gathered entry by entry."""
 
     def __init__(self) -> None:
-        self._terms: dict[int, tuple[str, ...]] = {}
+        self._terms: list[tuple[str, ...]] = []
+        self._entry: list[int] = []
         self._weights: dict[int, float] = {}
         self._spread: Counter[str] = Counter()
 
@@ -35,35 +33,42 @@ class Phrases:
         return len(self._terms)
 
     def add(self, entry: int, phrases: Iterable[str], weight: float) -> None:
-        """The phrases of the entry of that number, and how far they are to be trusted, 0 to 1."""
-        said = dict.fromkeys(plain(phrase).strip() for phrase in phrases)
-        for place, phrase in enumerate([one for one in said if one][:MOST]):
-            found = tuple(dict.fromkeys(phrase_terms(phrase)))
-            self._terms[entry * MOST + place] = found
-            self._weights[entry] = weight
-            self._spread.update(found)
+        """The phrases of the entry of that number, and how far they are to be trusted, 0 to 1.
+        Entries come in the order of their numbers."""
+        for phrase in dict.fromkeys(plain(phrase).strip() for phrase in phrases):
+            if phrase:
+                found = tuple(dict.fromkeys(phrase_terms(phrase)))
+                self._terms.append(found)
+                self._entry.append(entry)
+                self._spread.update(found)
+        self._weights[entry] = weight
 
     @property
     def variety(self) -> int:
         """How many different terms there are."""
         return len(self._spread)
 
+    def of_entries(self, entries: int) -> list[int]:
+        """How many phrases each of so many entries has."""
+        counted = Counter(self._entry)
+        return [counted[entry] for entry in range(entries)]
+
     def terms(self, pages: Iterable[int]) -> list[int]:
         """How many terms the phrases of each page have, each phrase's own; ``pages`` are the
         numbers of entries of each."""
         page_of = [page for page, entries in enumerate(pages) for _ in range(entries)]
         counted = [0] * (page_of[-1] + 1 if page_of else 0)
-        for number, found in self._terms.items():
-            counted[page_of[number // MOST]] += len(found)
+        for entry, found in zip(self._entry, self._terms, strict=True):
+            counted[page_of[entry]] += len(found)
         return counted
 
     def postings(self) -> Mapping[str, list[tuple[int, int]]]:
         """Term → phrase and how much of it that term is, 1 to 99."""
         found: dict[str, list[tuple[int, int]]] = defaultdict(list)
         worth = {term: self._rarity(term) * heft(term) for term in self._spread}
-        for number, counted in self._terms.items():
+        for number, counted in enumerate(self._terms):
             length = sqrt(sum([worth[term] ** 2 for term in counted]))
-            trusted = 99 * self._weights[number // MOST]
+            trusted = 99 * self._weights[self._entry[number]]
             for term in counted if length else ():
                 share = round(trusted * worth[term] / length)
                 if share:

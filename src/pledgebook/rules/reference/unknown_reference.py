@@ -1,8 +1,8 @@
 """A reference to something that is not there.
 
 ## What
-A field, or text in double brackets, names a record or a part of one that the handbook does not
-have. Brackets of another kind, or one too few, around a name that the handbook does have are told
+A field, text in double brackets, or a question in a file of `questions/` names a record or a part
+of one that the handbook does not have. Brackets of another kind, or one too few, around a name that the handbook does have are told
 too: they would be printed as they stand.
 
 ## Why
@@ -44,7 +44,7 @@ from pledgebook.source import Span
 MANUAL_ZH = """引用的内容不存在。
 
 ## 说明
-字段或双方括号中写的名称，在手册里找不到对应的记录或记录中的部分。名称写对了，括号却是全角的（【【】】）或少了
+字段、双方括号或“questions/”文件中写的名称，在手册里找不到对应的记录或记录中的部分。名称写对了，括号却是全角的（【【】】）或少了
 一个，也会指出，否则会原样印在页面上。
 
 ## 理由
@@ -102,8 +102,8 @@ def _check(context: Context) -> Iterator[Diagnostic]:
         )
 
 
-def found_in_note(span: Span, catalog: Catalog, citation: Citation) -> Diagnostic:
-    """A reference in a file of ``changes/``, which is no record."""
+def found_beside(span: Span, catalog: Catalog, citation: Citation) -> Diagnostic:
+    """A reference in a file of ``changes/`` or ``questions/``, which is no record."""
     message, advice = _message(catalog, citation), _help(catalog, citation)
     return RULE.finding(span, message, advice, offending=citation.written)
 
