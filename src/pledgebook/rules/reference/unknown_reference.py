@@ -2,8 +2,8 @@
 
 ## What
 A field, text in double brackets, or a question in a file of `questions/` names a record or a part
-of one that the handbook does not have. Brackets of another kind, or one too few, around a name that the handbook does have are told
-too: they would be printed as they stand.
+of one that the handbook does not have. Brackets of another kind, or one too few, around a name that
+the handbook does have are told too: they would be printed as they stand.
 
 ## Why
 Whoever follows the reference arrives nowhere, and a number that should be inserted stays a gap. In
