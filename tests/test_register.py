@@ -18,6 +18,7 @@ FILES = {
     "roles/director.yml": "title: Director\naccounts: [chen, 'mail@example.org', 'a b']\n",
     "roles/clerk.yml": "title: Clerk\nowner: director\n",
     "guides/a b#1.yml": "- {id: one, title: One, owner: director}\n- {id: two, title: Two}\n",
+    "questions/a.yml": "asked: {one: [which]}",
     "guides/服务.yml": "{id: three, title: Three, owner: clerk}\n",
 }
 
@@ -30,6 +31,8 @@ def test_files_belong_to_the_accounts_of_their_owners(tmp_path: Path) -> None:
     made = codeowners(load(tmp_path, "books/our handbook").catalog)
     assert made.splitlines()[1:] == [
         "/books/our\\ handbook/ @chen mail@example.org",
+        "# What was asked promises nothing: nobody need approve it.",
+        "/books/our\\ handbook/questions/",
         "/books/our\\ handbook/guides/a\\ b\\#1.yml @chen mail@example.org",
         "# /books/our\\ handbook/guides/服务.yml: clerk has no account",
         "/books/our\\ handbook/roles/clerk.yml @chen mail@example.org",

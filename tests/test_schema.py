@@ -12,7 +12,8 @@ from jsonschema import Draft202012Validator
 
 from cli_support import run
 from pledgebook.records.kinds import BY_FOLDER
-from pledgebook.schema import CHANGE, HANDBOOK, QUESTIONS, schema_of, types
+from pledgebook.records.questions import QUESTIONS
+from pledgebook.schema import CHANGE, HANDBOOK, schema_of, types
 from test_cli_new import every_skeleton
 
 STANDARDS = Path(__file__).parent.parent / "standards"

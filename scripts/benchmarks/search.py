@@ -105,6 +105,21 @@ def built() -> Iterator[Path]:
         yield Path(folder)
 
 
+def ranks(name: str, ask: Callable[[str, str], list[str]]) -> dict[Question, int]:
+    """Ask a set: where the answer to each question came."""
+    asked = sorted(questions(name), key=lambda one: one.language)
+    return {one: rank(one, ask(one.language, one.words)) for one in asked}
+
+
+def shares(ranks: dict[Question, int]) -> dict[str, float]:
+    """How many questions, and the shares answered first and in the first three."""
+    return {
+        "questions": len(ranks),
+        "first": round(sum(place == 1 for place in ranks.values()) / len(ranks), 3),
+        "first_three": round(sum(1 <= place <= SHOWN for place in ranks.values()) / len(ranks), 3),
+    }
+
+
 def show(name: str, kind: str, ranks: dict[Question, int]) -> None:
     """Print the shares of some questions of a set."""
     missed = [f"{q.language}: {q.words}" for q, n in ranks.items() if not 1 <= n <= SHOWN]
@@ -112,18 +127,14 @@ def show(name: str, kind: str, ranks: dict[Question, int]) -> None:
         "search",
         set=name,
         kind=kind,
-        questions=len(ranks),
-        first=round(sum(place == 1 for place in ranks.values()) / len(ranks), 3),
-        first_three=round(sum(1 <= place <= SHOWN for place in ranks.values()) / len(ranks), 3),
+        **shares(ranks),
         **({} if name == HELD_BACK else {"missed": missed}),
     )
 
 
 def measure(name: str, ask: Callable[[str, str], list[str]]) -> None:
     """Ask a set."""
-    everything: dict[Question, int] = {}
-    for question in sorted(questions(name), key=lambda one: one.language):
-        everything[question] = rank(question, ask(question.language, question.words))
+    everything = ranks(name, ask)
     for kind in dict.fromkeys(question.kind for question in questions(name)):
         show(name, kind, {q: n for q, n in everything.items() if q.kind == kind})
     for language in LANGUAGES:

@@ -13,15 +13,13 @@ from typing import Any
 from pledgebook.records.base import Model
 from pledgebook.records.handbook import Handbook
 from pledgebook.records.kinds import BY_KIND
-from pledgebook.records.questions import Questions
+from pledgebook.records.questions import QUESTIONS, Questions
 from pledgebook.review.note import Note
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 HANDBOOK = "handbook"
 CHANGE = "change"
 """A file of the folder ``changes``: reasons and approvals, and no record."""
-QUESTIONS = "questions"
-"""A file of the folder ``questions``: what was asked, and what answers it; no record either."""
 _ALONE: Mapping[str, type[Model]] = {HANDBOOK: Handbook, CHANGE: Note, QUESTIONS: Questions}
 
 

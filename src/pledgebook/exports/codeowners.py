@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pledgebook.catalog import Catalog
 from pledgebook.exports.order import Order
 from pledgebook.records.base import Record
+from pledgebook.records.questions import QUESTIONS
 from pledgebook.records.vocabulary import Role
 
 _MARKS = ("\\", " ", "#", "[", "]", "*", "?", "!")
@@ -27,6 +28,12 @@ def codeowners(catalog: Catalog) -> str:
     approvers = _accounts(handbook.review.approvers, catalog)
     if approvers:
         lines.append(f"{_path(root, folder=True)} {' '.join(approvers)}")
+        if catalog.questions:
+            place = f"{root}/{QUESTIONS}" if root else QUESTIONS
+            lines += [
+                "# What was asked promises nothing: nobody need approve it.",
+                _path(place) + "/",
+            ]
     for path, owners in sorted(_owners(catalog).items()):
         accounts = _accounts(owners, catalog)
         if accounts:

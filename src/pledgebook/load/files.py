@@ -9,6 +9,7 @@ from pathlib import Path
 from pledgebook.diagnostic import Diagnostic
 from pledgebook.load.hidden import hidden_in
 from pledgebook.records.kinds import BY_FOLDER
+from pledgebook.records.questions import QUESTIONS
 from pledgebook.rules.names import nearest
 from pledgebook.rules.syntax import (
     file_too_large,
@@ -20,7 +21,7 @@ from pledgebook.source import Source, Span
 
 MOST_BYTES = 1_000_000
 ENDINGS = (".yml", ".yaml")
-NOTES, QUESTIONS = "changes", "questions"
+NOTES = "changes"
 OTHER_FOLDERS = ("assets", NOTES, QUESTIONS)
 
 # To YAML 1.1, which the parser speaks, these end a line; to YAML 1.2 and every editor they do not.

@@ -12,7 +12,6 @@ from pledgebook.load.assets import FolderShelf, Shelf, asset_faults
 from pledgebook.load.brackets import settle
 from pledgebook.load.collector import collector_at_rest
 from pledgebook.load.files import (
-    QUESTIONS,
     ReadFile,
     below,
     files_beside,
@@ -29,6 +28,7 @@ from pledgebook.load.questions import question_faults, read_questions
 from pledgebook.records.base import Record
 from pledgebook.records.handbook import Handbook
 from pledgebook.records.kinds import BY_FOLDER
+from pledgebook.records.questions import QUESTIONS
 from pledgebook.records.unread import Unread
 from pledgebook.rules.syntax import empty_file, missing_handbook, wrong_value
 from pledgebook.source import Source

@@ -14,6 +14,9 @@ from pledgebook.records.scalars import Words
 from pledgebook.records.text import Text
 from pledgebook.source import Source
 
+QUESTIONS = "questions"
+"""The folder."""
+
 
 class Questions(Model):
     """What was asked, and what answers it."""
