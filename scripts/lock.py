@@ -9,7 +9,8 @@ import _setup
 COMMON = ("--universal", "--generate-hashes", "--no-emit-index-url", "--quiet", "--upgrade")
 RUN = ("--extra", "mkdocs", "--group", "build")
 # the tests run with the very versions that the site is built with
-TEST = (*RUN, "--extra", "export", "--group", "test", "--constraint", "requirements/run.txt")
+EXPORTS = ("--extra", "export", "--extra", "search")
+TEST = (*RUN, *EXPORTS, "--group", "test", "--constraint", "requirements/run.txt")
 
 
 def main() -> int:

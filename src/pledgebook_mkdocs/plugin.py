@@ -250,7 +250,7 @@ class PledgebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         editions.write_beside(config, built)
         output.welcome(config, built)
         if self.command != "serve" or self.index is None:  # at each save it would double the wait
-            self.index = search.indexed(built, [*self.pages, *self.written])
+            self.index = search.indexed(built, [*self.pages, *self.written], self.folder)
         for place, written in self.index.items():
             output.put(config, place, written.encode())
         if offline.is_on(self.config.offline, config, self.command):

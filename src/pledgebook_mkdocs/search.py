@@ -4,15 +4,19 @@ index that every reader downloads whole."""
 import re
 from collections.abc import Iterable
 from html import unescape
+from pathlib import Path
 from time import process_time
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page as SitePage
 
 from pledgebook.exports.written import KIND
+from pledgebook.load.learned import learned_in
 from pledgebook.pages.page import Page, Section
 from pledgebook.pages.search.build import search_files
+from pledgebook.pages.search.learned import LearnedError
 from pledgebook.pages.site import Site
 
 log = get_plugin_logger("pledgebook")
@@ -44,10 +48,16 @@ def written_page(html: str, page: SitePage) -> Page:
     return Page(page.url, language, KIND, "", title, pieces[0], sections, is_searched=not kept_out)
 
 
-def indexed(site: Site, pages: Iterable[Page]) -> dict[str, str]:
-    """The search's files."""
+def indexed(site: Site, pages: Iterable[Page], folder: Path) -> dict[str, str]:
+    """The search's files, with what was learned in the handbook's folder. Raises PluginError where
+    that cannot be read."""
     begun = process_time()
-    index = search_files(site, pages)
+    try:
+        learned = learned_in(folder)
+    except LearnedError as error:
+        again = "Make it again (pledgebook export search), or delete it."
+        raise PluginError(f"{error}. {again}") from error
+    index = search_files(site, pages, learned)
     log.debug("Search indexed in %.3f s of processor time", process_time() - begun)
     return index
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pledgebook.exports.order import Order
 
-KINDS = ("book", "cards", "codeowners", "codes", "offline", "register", "tokens")
+KINDS = ("book", "cards", "codeowners", "codes", "offline", "register", "search", "tokens")
 
 
 def maker(kind: str) -> "Callable[[Order], Iterator[tuple[str, bytes]]]":
@@ -24,6 +24,8 @@ def maker(kind: str) -> "Callable[[Order], Iterator[tuple[str, bytes]]]":
             from pledgebook.exports.offline import files
         case "register":
             from pledgebook.exports.register import files
+        case "search":
+            from pledgebook.exports.search import files
         case "tokens":
             from pledgebook.exports.tokens import files
         case _:

@@ -29,6 +29,7 @@ SEARCH_FILES = (
         "search-alike.js",
         "search-question.js",
         "search-likely.js",
+        "search-learned.js",
         "search-weigh.js",
         "search-order.js",
         "search-engine.js",

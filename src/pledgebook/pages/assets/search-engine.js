@@ -76,7 +76,7 @@
 
   // Which file of postings holds a term, as in files.py.
   function place(term, count) {
-    var bare = term.replace(/^[=?]+/, ""), number = 0;
+    var bare = term.replace(/^[=?~]+/, ""), number = 0;
     Array.from(/^[\x00-\x7f]*$/.test(bare) ? bare.slice(0, 2) : bare.slice(0, 1), function (sign) {
       number = (number * 31 + sign.codePointAt(0)) % 65521;
     });
@@ -106,6 +106,7 @@
   function ask(question, kind, most) {
     return start().then(function (book) {
       var meant = words.meanings(question, book);
+      var model = book.learned ? load("learned", book.version) : null;
       return fetched(meant, book).then(function (postings) {
         words.mended(question, postings).forEach(function (text) {
           words.meanings(text, book).forEach(function (asked) {
@@ -113,9 +114,9 @@
             meant.push(asked);
           });
         });
-        return fetched(meant, book);
-      }).then(function (postings) {
-        var all = words.rank(meant, book, postings), kinds = {};
+        return Promise.all([fetched(meant, book), model]);
+      }).then(function (both) {
+        var all = words.rank(meant, book, both[0], both[1]), kinds = {};
         var strongest = all.reduce(function (most, one) { return Math.max(most, one.text); }, 0);
         all = all.filter(function (one) { return one.score > 0.15 * strongest; });
         all.forEach(function (one) { kinds[one.kind] = (kinds[one.kind] || 0) + 1; });

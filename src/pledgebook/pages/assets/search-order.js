@@ -10,10 +10,10 @@
   var BOTH = 0.6; // of how surely a case is named that another is, for neither to be meant
 
   // The best of what each meaning of the question finds; what was said stands above what was meant.
-  function rank(meant, book, postings) {
+  function rank(meant, book, postings, model) {
     var best = new Map(), counts = words.Counts(book, postings);
     meant.forEach(function (asked, number) {
-      words.weigh(asked, book, postings, counts).forEach(function (found) {
+      words.weigh(asked, book, postings, counts, model).forEach(function (found) {
         found.score *= asked.guessed ? 0.75 : number ? 0.95 : 1;
         var before = best.get(found.entry);
         if (!before || before.score < found.score) { best.set(found.entry, found); }

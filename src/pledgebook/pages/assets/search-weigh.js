@@ -5,6 +5,8 @@
   var words = window.pledgebookWords, each = words.each, raise = words.raise;
   var SYNONYM = words.SYNONYM;
   var TERM = 54, PLACE = 52; // ranks of names, as in entry.py
+  var UNLIKELY = 0.02; // that a place is meant, for it not to be weighed for that alone
+  var HERE = 10, AROUND = 20; // what it counts that a place, and its page, was surely learned
   var COMMON = 12; // places that have a word, for it to be taken for a misspelt one
 
   // Reads the postings of the files that were fetched.
@@ -163,7 +165,8 @@
     return { entries: near, pages: crowd };
   }
 
-  function weigh(asked, book, postings, counts) {
+  function weigh(asked, book, postings, counts, model) {
+    var learned = words.learned(asked.phrase, book, postings, model);
     var found = texts(asked, book, postings), near = nearest(asked.phrase, book, postings);
     var likely = words.likely(asked.phrase, book, counts), nearPages = new Map();
     // A page whose words stand in several of its places is the answer where none of them is.
@@ -175,7 +178,13 @@
       raise(nearPages, book.pageOf[entry], value);
     });
     likely.pages.forEach(function (share, page) {
-      if (share > 0.02) { of(found.entries, book.pageStarts[page]); }
+      if (share > UNLIKELY) { of(found.entries, book.pageStarts[page]); }
+    });
+    learned.pages.forEach(function (share, page) {
+      if (share > UNLIKELY) { of(found.entries, book.pageStarts[page]); }
+    });
+    learned.places.forEach(function (share, entry) {
+      if (share > UNLIKELY) { of(found.entries, entry); }
     });
     named(asked, postings, found.entries);
     return Array.from(found.entries, function (pair) {
@@ -191,13 +200,15 @@
       var called = 6 * here * here + (first ? 3 : 2) * around * around +
         18 * share * share + 8 * likely.pages[page] +
         5 * Math.log(1 + (near.pages.get(page) || 0));
+      var meant = HERE * Math.sqrt(learned.places.get(entry) || 0) +
+        AROUND * Math.sqrt(learned.pages.get(page) || 0);
       var name = own.named * (own.whole ? 1 : 0.4 + 0.6 * covered);
       return {
         entry: entry, page: page, first: first, whole: own.whole, placed: own.placed,
         kind: book.kindOf[page], text: text,
         name: name * (0.7 + 0.3 * kind),
         score: text * kind * (0.25 + 0.75 * covered * covered) +
-          called * Math.pow(kind, 0.8) + name * (0.7 + 0.3 * kind),
+          called * Math.pow(kind, 0.8) + name * (0.7 + 0.3 * kind) + meant,
       };
     }).filter(function (one) { return one.score > 0.4; });
   }

@@ -1,9 +1,9 @@
 """The index as files: little ones, so that a question needs few bytes however big the handbook.
 
 `start.js` holds what every question needs; `t-N.js` the postings of some terms, by how the term
-begins; `e-N.js` some entries, to be shown. They are scripts, not JSON, because a page opened from
-a folder may load scripts and nothing else. A posting is an entry's number and how strongly the
-term stands for it, 1 to 99.
+begins; `e-N.js` some entries, to be shown; `learned.js` what was learned of the places. They are
+scripts, not JSON, because a page opened from a folder may load scripts and nothing else. A posting
+is an entry's number and how strongly the term stands for it, 1 to 99.
 """
 
 import json
@@ -15,6 +15,7 @@ from typing import Any
 
 from pledgebook.pages.search.entry import Entry
 from pledgebook.pages.search.everyday import EVERYDAY
+from pledgebook.pages.search.learned import Learned
 from pledgebook.pages.search.phrases import Phrases
 from pledgebook.pages.search.terms import name, plain, terms
 
@@ -43,6 +44,7 @@ class Index:
     shown: list[list[Any]] = field(default_factory=list)
     pages: list[tuple[str, int]] = field(default_factory=list)
     phrases: Phrases = field(default_factory=Phrases)
+    learned: Learned = field(default_factory=Learned)
     cases: list[list[int]] = field(default_factory=list)
     """The number of an entry with cases, and how many there are: they come right after it."""
 
@@ -64,6 +66,10 @@ class Index:
                     self.postings[f"={key}"].append((number, called.rank))
             self.phrases.add(number, entry.phrases, entry.nearness)
             self.shown.append(_shown(entry))
+
+    def entry_of(self) -> Mapping[str, int]:
+        """The numbers of the entries by their addresses."""
+        return {shown[0]: number for number, shown in enumerate(self.shown)}
 
 
 def _strengths(entry: Entry) -> Mapping[str, int]:
@@ -110,9 +116,11 @@ def written(
     }
     sizes = sum(len(term) + 3 * len(found) for term, found in postings.items())
     count = max(1, round(sizes / SHARD))
-    shards: dict[int, dict[str, list[int]]] = defaultdict(dict)
+    shards: dict[int, dict[str, Any]] = defaultdict(dict)
     for term, found in postings.items():
         shards[place(term, count)][term] = found
+    for term, point in index.learned.words_of(lambda term: f"?{term}" in postings).items():
+        shards[place(term, count)][f"~{term}"] = point
     # An empty one too: a question may ask for what would lie in it.
     bodies = {f"t-{number}": shards.get(number, {}) for number in range(count)}
     firsts: list[int] = []
@@ -127,6 +135,8 @@ def written(
         "synonyms": {plain(said): plain(term) for said, term in synonyms.items()},
     }
     texts = {name_: _dump(body) for name_, body in bodies.items()}
+    if index.learned:
+        texts["learned"] = _dump(index.learned.told(index.entry_of()))
     start["version"] = f"{zlib.crc32(''.join(texts.values()).encode()):x}"
     texts["start"] = _dump(start)
     home = f"{FOLDER}/{index.language}"
@@ -145,6 +155,7 @@ def _told(
         "pages": _runs(index.pages),
         "terms": index.phrases.terms(entries for _, entries in index.pages),
         "variety": index.phrases.variety,
+        "learned": bool(index.learned),
         "cases": [pair for pair in index.cases if pair[1]],
         "kinds": {kind: said for kind, said in kinds.items() if kind in dict(index.pages)},
         "asks": EVERYDAY["asks"],
@@ -162,7 +173,7 @@ def _alike(postings: Mapping[str, Any]) -> Iterator[list[str]]:
 
 def place(term: str, count: int) -> int:
     """Which file of postings holds a term: those that begin alike stand together."""
-    bare = term.lstrip("=?")
+    bare = term.lstrip("=?~")
     begin = bare[:2] if bare.isascii() else bare[:1]
     number = 0
     for sign in begin:

@@ -6,7 +6,7 @@ boss” and far from a page that has both words somewhere. Phrases are numbered 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import log, sqrt
 
 from pledgebook.pages.search.everyday import ASKING
@@ -47,6 +47,10 @@ class Phrases:
     def variety(self) -> int:
         """How many different terms there are."""
         return len(self._spread)
+
+    def each(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Every phrase's entry and terms."""
+        return zip(self._entry, self._terms, strict=True)
 
     def of_entries(self, entries: int) -> list[int]:
         """How many phrases each of so many entries has."""
