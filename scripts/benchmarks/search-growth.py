@@ -1,5 +1,6 @@
 """How the search grows with the questions that are collected: the demonstration handbook is built
-with none of the files in its ``questions/``, with a quarter, a half and all of them, and asked.
+with none of what is in its ``questions/``, with a quarter, a half and all of it, learned from anew
+each time, and asked.
 
 Prints how many were left in, and the shares answered first and in the first three of the set held
 back and of the set for practice.
@@ -29,6 +30,7 @@ def thinned(folder: Path, each: int) -> int:
                 seen, left = seen + len(said), left + len(kept)
                 asked[language] = kept
         path.write_text(yaml.safe_dump(filed, allow_unicode=True), "utf-8")
+    (folder / "learned.json").unlink(missing_ok=True)
     return left
 
 
@@ -40,6 +42,9 @@ def main() -> None:
                 copy = shutil.copytree if source.is_dir() else shutil.copy
                 copy(source, desk / part)
             left = thinned(desk / "standards", each)
+            if left:
+                learn = [sys.executable, "-m", "pledgebook.cli", "export", "search"]
+                _measure.run([*learn, "--out", "standards"], cwd=desk, times=1)
             site = desk / "site"
             command = [sys.executable, "-m", "mkdocs", "build", "-q", "--site-dir", str(site)]
             _measure.run(command, cwd=desk, times=1)
