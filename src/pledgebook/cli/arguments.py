@@ -142,7 +142,8 @@ def _pages(command: argparse.ArgumentParser) -> None:
 def _export(command: argparse.ArgumentParser) -> None:
     command.description = (
         "Make pocket cards, a book for print, the codes or the design tokens as data, a copy that "
-        "opens from a folder, or what the search learns from questions. Nothing is made of a handbook that has errors."
+        "opens from a folder, or what the search learns from questions. Nothing is made of a "
+        "handbook that has errors."
     )
     command.add_argument("kind", metavar="KIND", choices=KINDS, help=", ".join(KINDS))
     _path(command)
