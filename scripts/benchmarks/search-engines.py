@@ -66,12 +66,16 @@ def handbook_pages(folder: Path) -> tuple[Any, list[Any]]:
 
 
 def make_ours(handbook: Path, out: Path) -> float:
-    """Write our index; CPU seconds."""
+    """Write our index; CPU seconds. The collector is at rest, as it is while a site is built."""
+    from pledgebook.load.collector import collector_at_rest
+    from pledgebook.load.learned import learned_in
     from pledgebook.pages.search.build import search_files
 
     made, pages = handbook_pages(handbook)
     start = time.process_time()
-    for name, text in search_files(made, pages).items():
+    with collector_at_rest():
+        index = search_files(made, pages, learned_in(handbook))
+    for name, text in index.items():
         (out / name).parent.mkdir(parents=True, exist_ok=True)
         (out / name).write_text(text, encoding="utf-8")
     return time.process_time() - start

@@ -190,9 +190,11 @@ def _packed(found: Sequence[tuple[int, int]]) -> list[int]:
     kept = best.items()  # in the order of the entries
     if len(best) > POSTINGS:
         kept = dict(sorted(sorted(kept, key=lambda pair: -pair[1])[:POSTINGS])).items()
-    packed, last = [], 0
+    packed: list[int] = []
+    add, last = packed.append, 0
     for number, strength in kept:
-        packed += [number - last, strength]
+        add(number - last)
+        add(strength)
         last = number
     return packed
 

@@ -70,11 +70,14 @@ class Phrases:
         """Term → phrase and how much of it that term is, 1 to 99."""
         found: dict[str, list[tuple[int, int]]] = defaultdict(list)
         worth = {term: self._rarity(term) * heft(term) for term in self._spread}
+        squared = {term: value * value for term, value in worth.items()}
         for number, counted in enumerate(self._terms):
-            length = sqrt(sum([worth[term] ** 2 for term in counted]))
-            trusted = 99 * self._weights[self._entry[number]]
-            for term in counted if length else ():
-                share = round(trusted * worth[term] / length)
+            length = sqrt(sum(map(squared.__getitem__, counted)))
+            if not length:
+                continue
+            unit = 99 * self._weights[self._entry[number]] / length
+            for term in counted:
+                share = int(unit * worth[term] + 0.5)
                 if share:
                     found[term].append((number, share))
         return found
