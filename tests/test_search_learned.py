@@ -16,7 +16,7 @@ from pledgebook.exports.order import ExportError, Order
 from pledgebook.exports.search import files
 from pledgebook.load.handbook import load
 from pledgebook.load.learned import learned_in
-from pledgebook.pages.search.build import search_files
+from pledgebook.pages.search.build import indexes, search_files
 from pledgebook.pages.search.learned import (
     FILE,
     SIGNS,
@@ -30,6 +30,7 @@ from pledgebook.pages.search.terms import phrase_terms, plain
 from pledgebook.pages.site import Site, site
 from pledgebook_mkdocs.search import indexed
 
+STANDARDS = Path(__file__).parent.parent / "standards"
 GATE = """
 title: {en: The gate, zh: 大门}
 audience: AUDIENCE
@@ -167,3 +168,15 @@ def test_what_it_needs_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(ExportError, match=r"pledgebook\[search\]"):
         list(files(order))
+
+
+def test_the_demonstration_learned_what_it_is_asked_for() -> None:
+    """Else somebody changed its questions or its sections, and did not learn again."""
+    made = site(load(STANDARDS).catalog, today=TODAY)
+    learned = learned_in(STANDARDS)
+    for index in indexes(made, list(made.pages)):
+        counted = zip(index.shown, index.phrases.of_entries(len(index.shown)), strict=True)
+        asked_for = {shown[0] for shown, phrases in counted if phrases}
+        known = learned[index.language].places.keys()
+        assert len(asked_for & known) > 0.98 * len(asked_for)
+        assert known <= {shown[0] for shown in index.shown}
