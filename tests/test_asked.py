@@ -176,6 +176,7 @@ asked:
   gate: {en: [gate wobbles], zh: [门晃]}
   gate.key: {en: [plugh is gone]}
   110.arrive: [xyzzy when]
+  guides/: {en: [grault of all guides]}
 """
 
 
@@ -191,7 +192,9 @@ def test_the_search_finds_what_was_collected(tmp_path: Path) -> None:
     loaded = load(collected(tmp_path), "standards")
     assert not loaded.faults
     files = index(loaded.catalog, "internal")
-    assert [term for term in ("wobbl", "plugh", "xyzz", "门晃") if f'"?{term}"' not in files] == []
+    assert [
+        term for term in ("wobbl", "plugh", "xyzz", "grault", "门晃") if f'"?{term}"' not in files
+    ] == []
     assert "switch-off quux" in str(loaded.catalog.records["gate"].asked)
 
 
@@ -217,6 +220,7 @@ def test_a_former_id_still_answers(tmp_path: Path) -> None:
     [
         ("gate.key", "gate.kay", "standards/questions/october.yml:5:3 REF001 “gate” has no part"),
         ("  gate:", "  gaet:", "standards/questions/october.yml:4:3 REF001 There is no record"),
+        ("guides/", "guide/", "standards/questions/october.yml:7:3 REF001 There is no record"),
         ("asked:", "askt:", "standards/questions/october.yml:3:1 SYN011 "),
         ("[gate wobbles]", "wobbles", "standards/questions/october.yml:4:14 SYN013 "),
         ("{en: [plugh", "{fr: [plugh", "standards/questions/october.yml:5:14 SYN014 "),

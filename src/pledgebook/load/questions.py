@@ -12,6 +12,7 @@ from pledgebook.load.models import validate
 from pledgebook.load.nodes import parse
 from pledgebook.load.positions import key_place
 from pledgebook.records.citing import ANYTHING
+from pledgebook.records.kinds import BY_FOLDER
 from pledgebook.records.questions import FiledQuestions, Questions
 from pledgebook.rules.reference import unknown_reference
 
@@ -64,8 +65,14 @@ def question_faults(catalog: Catalog) -> Iterator[Diagnostic]:
 
 
 def _nowhere(filed: FiledQuestions, name: str, catalog: Catalog) -> Diagnostic | None:
-    if catalog.resolve(name) is not None or catalog.is_unread(name):
+    if catalog.resolve(name) is not None or catalog.is_unread(name) or _is_list(name, catalog):
         return None
     route = ("asked", name)
     citation = Citation(catalog.handbook, route, name, ANYTHING, name)
     return unknown_reference.found_beside(key_place(filed.source, None, route), catalog, citation)
+
+
+def _is_list(name: str, catalog: Catalog) -> bool:
+    """Whether it is the folder of records that are there: all of them together are the answer."""
+    kind = BY_FOLDER.get(name.removesuffix("/")) if name.endswith("/") else None
+    return kind is not None and bool(catalog.of(kind.kind))

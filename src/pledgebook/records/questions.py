@@ -26,7 +26,8 @@ class Questions(Model):
     )
     audience: Audience = Field(Audience.INTERNAL, description="public, dealer or internal.")
     asked: dict[Words, Collected] = Field(
-        description="By the record or part that answers, how people ask for it, by language."
+        description="By what answers (a record, a part, or a folder for all in it, as"
+        " commitments/), how people ask for it, by language."
     )
 
 

@@ -7,6 +7,7 @@
   var TERM = 54, PLACE = 52; // ranks of names, as in entry.py
   var UNLIKELY = 0.02; // that a place is meant, for it not to be weighed for that alone
   var HERE = 10, AROUND = 20; // what it counts that a place, and its page, was surely learned
+  var SAME = 20; // what it counts that the very question was asked before
   var COMMON = 12; // places that have a word, for it to be taken for a misspelt one
 
   // Reads the postings of the files that were fetched.
@@ -197,7 +198,7 @@
       var text = own.score + 0.3 * shared.score;
       var here = near.entries.get(entry) || 0, around = nearPages.get(page) || 0;
       var share = likely.places.get(entry) || 0;
-      var called = 6 * here * here + (first ? 3 : 2) * around * around +
+      var called = 6 * here * here + SAME * Math.pow(here, 8) + (first ? 3 : 2) * around * around +
         18 * share * share + 8 * likely.pages[page] +
         5 * Math.log(1 + (near.pages.get(page) || 0));
       var meant = HERE * Math.sqrt(learned.places.get(entry) || 0) +

@@ -16,8 +16,13 @@ class Asked:
             if book.audience.reads(filed.questions.audience):
                 for name, asked in filed.questions.asked.items():
                     target = book.resolve(name)
-                    if target is not None:
-                        self._collected[target.id] += asked.get(language, ())
+                    if target is not None or name.endswith("/"):
+                        place = target.id if target is not None else name
+                        self._collected[place] += asked.get(language, ())
+
+    def of_list(self, address: str) -> tuple[str, ...]:
+        """How people ask for the list of all records of a type, as ``commitments/``."""
+        return tuple(self._collected.get(address, ()))
 
     def of(self, held: Record | Part, full_id: str) -> tuple[str, ...]:
         """How people ask for a record or part, by the id that it has today."""

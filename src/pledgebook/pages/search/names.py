@@ -53,8 +53,9 @@ class Names:
         self._asked = Asked(reading.book, reading.language)
 
     def of_page(self, page: Page) -> Called:
-        """A page that is no record's goes by its title."""
-        return Called(names=(Name(page.title, TITLE),), phrases=(page.title,))
+        """A page that is no record's goes by its title; a list also by what is asked for it."""
+        asked = self._asked.of_list(page.url.partition("/")[2])
+        return Called(names=(Name(page.title, TITLE),), phrases=(page.title, *asked))
 
     def of_record(self, record_id: str) -> Called:
         """A record goes by its title, its codes and its id; a term by its synonyms too."""
