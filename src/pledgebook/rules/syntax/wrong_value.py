@@ -70,8 +70,14 @@ def wide_comma(span: Span, names: str) -> Diagnostic:
         "Only “, ” parts the entries of a list in brackets; a full-width comma is part of the"
         " text.",
         "方括号中的列表只认半角逗号；全角逗号或顿号会被当作文字的一部分。",
-        both(f"Write “[{names}]”.", f"请写“[{names}]”。"),
+        both(f"Write “[{names}]”.", f"请写“[{names}]”。") if len(names) <= _MOST else _COMMA,
     )
+
+
+_COMMA = both(
+    "Write “, ” between two entries, and an entry that holds a comma in quotation marks.",
+    "两项之间请写“, ”；本身带逗号的一项请加引号。",
+)
 
 
 def _short(words: str) -> str:
