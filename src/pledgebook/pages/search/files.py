@@ -20,7 +20,7 @@ from pledgebook.pages.search.phrases import Phrases
 from pledgebook.pages.search.terms import name, plain, terms
 
 FOLDER = "search"
-SHARD = 14_000
+SHARD = 9_000
 """Characters in a file of postings, about; compressed, a fifth of it travels."""
 CHUNK = 9_000
 """Characters in a file of entries, about."""
