@@ -3,7 +3,8 @@ browser.
 
 Prints, for each set, by kind of question and by language, the share whose answer comes first and
 the share whose answer is among the first three; and, but for the set held back, the questions
-that are not among those. PLEDGEBOOK_SITE may name a site that is built already.
+that are not among those. What somebody else asked word for word, and was collected, is easy: the
+rest is told apart. PLEDGEBOOK_SITE may name a site that is built already.
 """
 
 import os
@@ -140,6 +141,27 @@ def measure(name: str, ask: Callable[[str, str], list[str]]) -> None:
     for language in LANGUAGES:
         show(name, language, {q: n for q, n in everything.items() if q.language == language})
     show(name, "all", everything)
+    known = collected()
+    unheard = {q: n for q, n in everything.items() if _bare(q.words) not in known}
+    show(name, "not collected word for word", unheard)
+
+
+def collected() -> set[str]:
+    """Every way of asking that the handbook holds."""
+    from pledgebook.load.handbook import load
+
+    catalog = load(_measure.ROOT / "standards").catalog
+    asked = [filed.questions.asked.values() for filed in catalog.questions]
+    asked += [
+        [held.asked for held in (record, *catalog.parts[record.id].values())]
+        for record in catalog.records.values()
+    ]
+    listed = (said for held in asked for one in held for said in one.values())
+    return {_bare(words) for several in listed for words in several}
+
+
+def _bare(words: str) -> str:
+    return words.strip().lower()
 
 
 def main() -> None:
