@@ -220,7 +220,7 @@ def test_a_former_id_still_answers(tmp_path: Path) -> None:
     [
         ("gate.key", "gate.kay", "standards/questions/october.yml:5:3 REF001 “gate” has no part"),
         ("  gate:", "  gaet:", "standards/questions/october.yml:4:3 REF001 There is no record"),
-        ("guides/", "guide/", "standards/questions/october.yml:7:3 REF001 There is no record"),
+        ("guides/", "guide/", "standards/questions/october.yml:7:3 REF001 “guide/” is no folder"),
         ("asked:", "askt:", "standards/questions/october.yml:3:1 SYN011 "),
         ("[gate wobbles]", "wobbles", "standards/questions/october.yml:4:14 SYN013 "),
         ("{en: [plugh", "{fr: [plugh", "standards/questions/october.yml:5:14 SYN014 "),

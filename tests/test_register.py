@@ -33,6 +33,7 @@ def test_files_belong_to_the_accounts_of_their_owners(tmp_path: Path) -> None:
         "/books/our\\ handbook/ @chen mail@example.org",
         "# What was asked promises nothing: nobody need approve it.",
         "/books/our\\ handbook/questions/",
+        "/books/our\\ handbook/learned.json",
         "/books/our\\ handbook/guides/a\\ b\\#1.yml @chen mail@example.org",
         "# /books/our\\ handbook/guides/服务.yml: clerk has no account",
         "/books/our\\ handbook/roles/clerk.yml @chen mail@example.org",

@@ -40,8 +40,12 @@ sections:
   paint: {title: {en: The paint, zh: 漆}, body: {en: It shines., zh: 发亮。}}
 """
 ASKED: dict[str, tuple[Iterable[object], ...]] = {
-    "gate.lock": (("jammed", "stiff", "rusty", "frozen"), ("bolt", "bar", "latch"), "abcdefgh"),
-    "gate.paint": (("faded", "scratched", "rusty", "dull"), ("coat", "gloss", "tint"), "abcdefgh"),
+    "gate.lock": (("jammed", "stiff", "rusty", "frozen"), ("bolt", "bar", "latch"), "abcdefghijkl"),
+    "gate.paint": (
+        ("faded", "scratched", "rusty", "dull"),
+        ("coat", "gloss", "tint"),
+        "abcdefghijkl",
+    ),
     "110.arrive": (("when", "how soon"), ("engineer", "mechanic", "van"), range(20)),
     "110.answer": (("rings", "answered"), ("call", "hotline", "phone"), range(20)),
 }
@@ -131,6 +135,8 @@ def test_the_file_reads_back(tmp_path: Path) -> None:
         lambda told: told | {"en": told["en"] | {"words": {"x": "<script>"}}},
         lambda told: told | {"en": told["en"] | {"biases": {}}},
         lambda told: told | {"en": told["en"] | {"scale": "much"}},
+        lambda told: told | {"en": told["en"] | {"scale": float("nan")}},
+        lambda told: told | {"en": told["en"] | {"scale": 10**400}},
     ],
 )
 def test_what_is_no_such_file_is_refused(tmp_path: Path, damage: Any) -> None:
@@ -152,7 +158,7 @@ def test_a_merge_left_half_done_is_refused(tmp_path: Path) -> None:
 
 def test_too_few_questions_teach_nothing(tmp_path: Path) -> None:
     order = Order(site(catalog_of(tmp_path), today=TODAY), tmp_path, ("en", "zh"), None)
-    with pytest.raises(ExportError, match="too few to learn from"):
+    with pytest.raises(ExportError, match="are needed to learn from, and there are 0 in “en”"):
         list(files(order))
 
 
@@ -180,3 +186,9 @@ def test_the_demonstration_learned_what_it_is_asked_for() -> None:
         known = learned[index.language].places.keys()
         assert len(asked_for & known) > 0.98 * len(asked_for)
         assert known <= {shown[0] for shown in index.shown}
+
+
+def test_one_file_holds_all_languages(tmp_path: Path) -> None:
+    order = Order(site(load(STANDARDS).catalog, today=TODAY), tmp_path, ("zh",), None)
+    with pytest.raises(ExportError, match="one file holds all languages"):
+        list(files(order))

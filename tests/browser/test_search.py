@@ -288,3 +288,18 @@ def test_the_first_result_comes_quickly(reader: Reader, handbook: str) -> None:
         }"""
     )
     assert took < 1000  # 300 ms on a quiet machine, which `scripts/bench` measures
+
+
+@pytest.mark.parametrize("question", ["constructor of the gate", "hasOwnProperty 110"])
+def test_words_that_every_object_knows_are_words_like_any(home: Page, question: str) -> None:
+    """Each is a key that every object of JavaScript has; a search that fails never answers."""
+    ask(home, question)
+
+
+def test_without_what_was_learned_there_are_answers(chromium: Browser, handbook: str) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    page.route("**/learned.js*", lambda route: route.abort())
+    page.goto(f"{handbook}/en/")
+    assert any("commitments/110/" in link for link in ask(page, "110"))
+    context.close()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pledgebook.catalog import Catalog
 from pledgebook.exports.order import Order
+from pledgebook.pages.search.learned import FILE
 from pledgebook.records.base import Record
 from pledgebook.records.questions import QUESTIONS
 from pledgebook.records.vocabulary import Role
@@ -29,11 +30,10 @@ def codeowners(catalog: Catalog) -> str:
     if approvers:
         lines.append(f"{_path(root, folder=True)} {' '.join(approvers)}")
         if catalog.questions:
-            place = f"{root}/{QUESTIONS}" if root else QUESTIONS
-            lines += [
-                "# What was asked promises nothing: nobody need approve it.",
-                _path(place) + "/",
-            ]
+            above = f"{root}/" if root else ""
+            lines.append("# What was asked promises nothing: nobody need approve it.")
+            lines.append(_path(above + QUESTIONS, folder=True))
+            lines.append(_path(above + FILE))
     for path, owners in sorted(_owners(catalog).items()):
         accounts = _accounts(owners, catalog)
         if accounts:

@@ -4,9 +4,11 @@ The ways of asking that the handbook holds, with the place that answers each, ar
 as little as possible: through a layer so narrow that only what they have in common passes.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from pledgebook.catalog import Catalog
 from pledgebook.exports.order import ExportError, Order
 from pledgebook.pages.search.build import indexes
 from pledgebook.pages.search.files import Index
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
 RARE = 3
 """Ways of asking that must have a word, for the word to be learned."""
 LEAST = 500
-"""Ways of asking, fewer than which teach nothing."""
+"""Ways of asking that people wrote, fewer than which teach nothing; titles are none."""
+FEWEST_PLACES = 3
 MOST_PLACES = 3_000
 """Of a handbook with more places that are asked for, the most asked; each costs a reader bytes."""
 _AT_ONCE, _PACE, _RESTRAINT = 256, 0.002, 1e-4
@@ -30,13 +33,30 @@ _REACH = 3.0
 
 def files(order: Order) -> Iterator[tuple[str, bytes]]:
     """The file. Raises ExportError where what it needs is not installed, or nobody asked."""
-    learned = {index.language: _learned(index) for index in indexes(order.site, order.site.pages)}
+    if order.languages != order.site.languages:
+        raise ExportError("one file holds all languages: leave --language out.")
+    said = {language: _said(order.site.book.catalog, language) for language in order.languages}
+    learned = {
+        index.language: _learned(index)
+        for index in indexes(order.site, order.site.pages)
+        if said[index.language] >= LEAST
+    }
     if not any(learned.values()):
+        counted = ", ".join(f"{number} in “{language}”" for language, number in said.items())
         raise ExportError(
-            f"there are fewer than {LEAST} ways of asking in any language, too few to learn from:"
-            " collect questions in questions/."
+            f"{LEAST} ways of asking in one language are needed to learn from, and there are"
+            f" {counted}: collect more in the handbook's folder questions/."
         )
     yield FILE, written(learned).encode("utf-8")
+
+
+def _said(catalog: Catalog, language: str) -> int:
+    """How many ways of asking people wrote in a language."""
+    records = catalog.records.values()
+    asked = [record.asked for record in records]
+    asked += [part.asked for record in records for part in catalog.parts[record.id].values()]
+    asked += [one for filed in catalog.questions for one in filed.questions.asked.values()]
+    return sum(len(one.get(language, ())) for one in asked)
 
 
 def _learned(index: Index) -> Learned:
@@ -50,7 +70,8 @@ def _learned(index: Index) -> Learned:
             "to learn from questions it needs the extra packages: pip install 'pledgebook[search]'."
         ) from error
     asked = _most_asked(index)
-    if len(asked) < LEAST:
+    frequent = Counter(word for _, words in asked for word in words)
+    if max(frequent.values()) < RARE or len({entry for entry, _ in asked}) < FEWEST_PLACES:
         return Learned()
     counter = CountVectorizer(analyzer=list, binary=True, min_df=RARE, dtype="float32")
     words = normalize(counter.fit_transform([terms for _, terms in asked]))

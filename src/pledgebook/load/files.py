@@ -79,7 +79,7 @@ def misplaced(source: Source) -> ReadFile:
     """A file that lies in no folder of records."""
     relative = source.name
     folder = relative.rpartition("/")[0]
-    known = list(BY_FOLDER)
+    known = [*BY_FOLDER, NOTES, QUESTIONS]
     named = relative.rpartition(".")[0]
     inner = [named] if named in known else [name for name in known if name.startswith(f"{folder}/")]
     near = inner or nearest(folder or relative, known) or nearest(folder.split("/")[0], known)

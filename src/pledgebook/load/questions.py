@@ -67,9 +67,12 @@ def question_faults(catalog: Catalog) -> Iterator[Diagnostic]:
 def _nowhere(filed: FiledQuestions, name: str, catalog: Catalog) -> Diagnostic | None:
     if catalog.resolve(name) is not None or catalog.is_unread(name) or _is_list(name, catalog):
         return None
-    route = ("asked", name)
-    citation = Citation(catalog.handbook, route, name, ANYTHING, name)
-    return unknown_reference.found_beside(key_place(filed.source, None, route), catalog, citation)
+    place = key_place(filed.source, None, ("asked", name))
+    folders = [folder for folder, kind in BY_FOLDER.items() if catalog.of(kind.kind)]
+    if name.endswith("/") or name in BY_FOLDER:
+        return unknown_reference.no_such_list(place, name, folders)
+    citation = Citation(catalog.handbook, ("asked", name), name, ANYTHING, name)
+    return unknown_reference.found_beside(place, catalog, citation)
 
 
 def _is_list(name: str, catalog: Catalog) -> bool:

@@ -61,7 +61,7 @@
       for (var i = 0; i < count; i++) { body.entryOf.push(entry); }
     });
     body.says = [];
-    body.asking = {};
+    body.asking = Object.create(null);
     body.asks.forEach(function (rule) {
       rule.says.forEach(function (said) {
         body.says.push([said, rule]);
@@ -103,10 +103,13 @@
     })).then(function () { return new words.Postings(book, shards, place); });
   }
 
+  // What was learned makes answers better; there are answers without it.
+  function without() { return null; }
+
   function ask(question, kind, most) {
     return start().then(function (book) {
       var meant = words.meanings(question, book);
-      var model = book.learned ? load("learned", book.version) : null;
+      var model = book.learned ? load("learned", book.version).catch(without) : null;
       return fetched(meant, book).then(function (postings) {
         words.mended(question, postings).forEach(function (text) {
           words.meanings(text, book).forEach(function (asked) {

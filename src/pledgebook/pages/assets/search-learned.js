@@ -44,6 +44,12 @@
       places.set(entry, share / whole);
       pages.set(page, (pages.get(page) || 0) + share / whole);
     });
+    // Nobody asks for a case as such: what was learned of a promise holds for each of them.
+    book.cases.forEach(function (pair) {
+      for (var n = 1; places.has(pair[0]) && n <= pair[1]; n++) {
+        places.set(pair[0] + n, places.get(pair[0]));
+      }
+    });
     return { places: places, pages: pages };
   }
 

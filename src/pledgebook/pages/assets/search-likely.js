@@ -11,7 +11,7 @@
 
   // How often each page, and each place, has a term in its phrases.
   function Counts(book, postings) {
-    var known = {};
+    var known = Object.create(null);
     return function (term) {
       if (!known[term]) {
         var pages = new Map(), entries = new Map();
@@ -44,7 +44,7 @@
 
   // For the terms of words that others stand for: how often each page has one of the others.
   function likewise(groups, counts) {
-    var found = {};
+    var found = Object.create(null);
     groups.forEach(function (group) {
       var best = new Map();
       group.others.forEach(function (terms) {
@@ -81,7 +81,7 @@
 
   // How much of the question the phrases of each place have between them, 0 to 1.
   function places(phrase, book, counts) {
-    var found = new Map(), done = {}, sum = 0;
+    var found = new Map(), done = Object.create(null), sum = 0;
     function rare(term) {
       var many = counts(term).pages.size;
       return (many ? Math.log(1 + book.kindOf.length / many) : 3) * words.heft(term, book.asking);

@@ -36,7 +36,11 @@
     cases.sort(byScore);
     var own = best.get(whole) || { score: 0, name: 0 }, first = cases[0], second = cases[1];
     var tied = second && second.score >= TIED * first.score || bothNamed(cases);
-    if (!tied && !(first && own.name && !first.name)) { return; }
+    if (!tied && !(first && own.name && !first.name)) {
+      // Where one is named, what was found of the whole promise was meant of that one.
+      if (first && first.name > own.name) { first.score = Math.max(first.score, own.score + 1); }
+      return;
+    }
     best.set(whole, Object.assign({}, first, {
       entry: whole, placed: own.placed || first.placed,
       score: Math.max(own.score, first.score + own.name),

@@ -122,7 +122,8 @@
   // How near the question is to what an entry is called or how people ask for it: the cosine of
   // the two, 0 to 1; and how many phrases of each page are near it, the nearer the more.
   function nearest(phrase, book, postings) {
-    var weight = {}, length = 0, sums = new Map(), grouped = {};
+    var weight = Object.create(null), grouped = Object.create(null);
+    var length = 0, sums = new Map();
     var near = new Map(), crowd = new Map();
     function rare(term) {
       var packed = postings.of("?" + term);

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from pledgebook.catalog import Target
 from pledgebook.pages.book import Book
 from pledgebook.records.base import Part, Record
 
@@ -17,7 +18,7 @@ class Asked:
                 for name, asked in filed.questions.asked.items():
                     target = book.resolve(name)
                     if target is not None or name.endswith("/"):
-                        place = target.id if target is not None else name
+                        place = _found_at(target, book) if target is not None else name
                         self._collected[place] += asked.get(language, ())
 
     def of_list(self, address: str) -> tuple[str, ...]:
@@ -28,3 +29,11 @@ class Asked:
         """How people ask for a record or part, by the id that it has today."""
         collected = self._collected.get(full_id, ())
         return (*held.asked.get(self._language, ()), *collected)
+
+
+def _found_at(target: Target, book: Book) -> str:
+    """An inherited part is found on the page it is written on; whoever asks for it here wants the
+    page that inherits it."""
+    record = target.record
+    own = target.part_id is None or target.part_id in book.catalog.parts[record.id]
+    return target.id if own else record.id

@@ -24,7 +24,7 @@ SHARD = 9_000
 """Characters in a file of postings, about; compressed, a fifth of it travels."""
 CHUNK = 9_000
 """Characters in a file of entries, about."""
-POSTINGS = 1_500
+POSTINGS = 6_000
 """Of a term that stands for more entries than this, only the strongest are kept."""
 TEXT = 360
 """Characters of an entry's text that are kept to be shown."""

@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import Any
 
 FILE = "learned.json"
@@ -19,6 +20,11 @@ SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-"
 """The steps of a number, from the least: 64."""
 _POINT = re.compile(rf"[A-Za-z0-9+-]{{{SIZE}}}")
 _WORDS, _PLACES, _BIASES, _SCALE = "words", "places", "biases", "scale"
+
+_NOT_WRITTEN = (
+    *(ValueError, TypeError, KeyError, AttributeError),
+    *(OverflowError, RecursionError),
+)
 
 
 class LearnedError(Exception):
@@ -55,7 +61,7 @@ class Learned:
 
 
 def written(learned: Mapping[str, Learned]) -> str:
-    """The file, by language; a word a line, so that two branches can be merged."""
+    """The file, by language. Two of them cannot be merged: each has dimensions of its own."""
     told = {
         language: {
             _SCALE: one.scale,
@@ -73,7 +79,14 @@ def read(text: str) -> Mapping[str, Learned]:
     """What was learned, by language. Raises LearnedError for anything but what was written."""
     try:
         return {language: _of(found) for language, found in json.loads(text).items()}
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except (
+        ValueError,
+        TypeError,
+        KeyError,
+        AttributeError,
+        OverflowError,
+        RecursionError,
+    ) as error:
         raise LearnedError(f"{FILE} is not what “pledgebook export search” wrote") from error
 
 
@@ -82,4 +95,7 @@ def _of(found: Mapping[str, Any]) -> Learned:
     if not all(_POINT.fullmatch(point) for point in (*words.values(), *places.values())):
         raise ValueError(_WORDS)
     biases = {place: float(found[_BIASES][place]) for place in places}
-    return Learned(words, places, biases, float(found[_SCALE]))
+    scale = float(found[_SCALE])
+    if not all(map(isfinite, (scale, *biases.values()))):
+        raise ValueError(_SCALE)
+    return Learned(words, places, biases, scale)

@@ -133,7 +133,8 @@ class Names:
             for part in self._places.of_cases(promise):
                 names += [Name(place, PLACE) for place in self._places.called([part], sure=False)]
         asked = self._asked.of(promise, f"{record.id}.{part_id}")
-        asked = asked or tuple(self._unasked(record, promise, title))
+        if not promise.asked.get(self.language):
+            asked = (*asked, *self._unasked(record, promise, title))
         phrases = [title] if case else [title, *asked, *around]
         words.append(value)
         words += ["@time"] if _TIME.search(value) else []
