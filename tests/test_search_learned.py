@@ -40,7 +40,7 @@ sections:
   paint: {title: {en: The paint, zh: 漆}, body: {en: It shines., zh: 发亮。}}
 """
 ASKED: dict[str, tuple[Iterable[object], ...]] = {
-    "gate.lock": (("jammed", "stiff", "rusty", "frozen"), ("bolt", "bar", "latch"), "abcdefghijkl"),
+    "gate.lock": (("jammed", "stiff", "rusty", "frozen"), ("bolt", "bar", "latch"), range(12)),
     "gate.paint": (
         ("faded", "scratched", "rusty", "dull"),
         ("coat", "gloss", "tint"),
