@@ -71,7 +71,7 @@ def test_a_file_of_postings_that_would_be_empty_is_there_to_be_asked() -> None:
     for number in range(2000):  # one pair of first letters: one file would hold them all
         words = f"zz{number}a zz{number}b zz{number}c"
         index.add([Entry(f"x/{number}/", "guide", f"zz{number}", words)])
-    files = written(index, kinds={}, synonyms={}, said={})
+    files = written(index, kinds={}, said={})
     count = json.loads(files["search/en/start.js"].partition(",")[2][:-1])["shards"]
     assert count > 5
     assert {f"search/en/t-{number}.js" for number in range(count)} <= files.keys()

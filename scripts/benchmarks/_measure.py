@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -26,6 +27,14 @@ def desk() -> Iterator[Path]:
     new file varies tenfold from one run to the next, and is the same for every builder."""
     with TemporaryDirectory(dir=_memory.roomy(_ROOM)) as name:
         yield Path(name)
+
+
+def copy_handbook(desk: Path) -> None:
+    """A copy of the demonstration handbook to write in."""
+    for name in ("mkdocs.yml", "docs", "hooks", "standards"):
+        source = ROOT / name
+        copy = shutil.copytree if source.is_dir() else shutil.copyfile
+        copy(source, desk / name)
 
 
 @dataclass(frozen=True)

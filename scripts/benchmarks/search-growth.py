@@ -6,7 +6,6 @@ Prints how many were left in, and the shares answered first and in the first thr
 back and of the set for practice.
 """
 
-import shutil
 import sys
 from pathlib import Path
 
@@ -14,7 +13,6 @@ import _measure
 import search
 import yaml
 
-PARTS = ("mkdocs.yml", "docs", "hooks", "standards")
 EACH = (0, 4, 2, 1)
 """Every so-manieth question is left in; 0 leaves none."""
 
@@ -37,10 +35,7 @@ def thinned(folder: Path, each: int) -> int:
 def main() -> None:
     for each in EACH:
         with _measure.desk() as desk:
-            for part in PARTS:
-                source = _measure.ROOT / part
-                copy = shutil.copytree if source.is_dir() else shutil.copy
-                copy(source, desk / part)
+            _measure.copy_handbook(desk)
             left = thinned(desk / "standards", each)
             if left:
                 learn = [sys.executable, "-m", "pledgebook.cli", "export", "search"]

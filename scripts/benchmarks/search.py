@@ -149,14 +149,10 @@ def measure(name: str, ask: Callable[[str, str], list[str]]) -> None:
 def collected() -> set[str]:
     """Every way of asking that the handbook holds."""
     from pledgebook.load.handbook import load
+    from pledgebook.pages.search.asked import everything_asked
 
     catalog = load(_measure.ROOT / "standards").catalog
-    asked = [filed.questions.asked.values() for filed in catalog.questions]
-    asked += [
-        [held.asked for held in (record, *catalog.parts[record.id].values())]
-        for record in catalog.records.values()
-    ]
-    listed = (said for held in asked for one in held for said in one.values())
+    listed = (said for asked in everything_asked(catalog) for said in asked.values())
     return {_bare(words) for several in listed for words in several}
 
 

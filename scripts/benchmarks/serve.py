@@ -1,7 +1,6 @@
 """How long an author waits: from saving a YAML file to the served page saying it."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -16,17 +15,8 @@ import _measure
 sys.path.append(str(_measure.ROOT / "scripts"))
 import _site
 
-PARTS = ("mkdocs.yml", "docs", "hooks", "standards")
 TIMES = 5
 LONGEST = 60
-
-
-def copy_handbook(desk: Path) -> None:
-    """A copy of the demonstration handbook to write in."""
-    for name in PARTS:
-        source = _measure.ROOT / name
-        copy = shutil.copytree if source.is_dir() else shutil.copyfile
-        copy(source, desk / name)
 
 
 def seconds_until(address: str, words: str) -> float:
@@ -46,7 +36,7 @@ def seconds_until(address: str, words: str) -> float:
 def main() -> None:
     with TemporaryDirectory() as name:
         desk = Path(name)
-        copy_handbook(desk)
+        _measure.copy_handbook(desk)
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from pledgebook.catalog import Catalog
 from pledgebook.exports.order import ExportError, Order
+from pledgebook.pages.search.asked import everything_asked
 from pledgebook.pages.search.build import indexes
 from pledgebook.pages.search.files import Index
 from pledgebook.pages.search.learned import FILE, SIGNS, SIZE, Learned, written
@@ -22,6 +22,7 @@ RARE = 3
 LEAST = 500
 """Ways of asking that people wrote, fewer than which teach nothing; titles are none."""
 FEWEST_PLACES = 3
+"""Places, fewer than which there is little to tell apart."""
 MOST_PLACES = 3_000
 """Of a handbook with more places that are asked for, the most asked; each costs a reader bytes."""
 _AT_ONCE, _PACE, _RESTRAINT = 256, 0.002, 1e-4
@@ -35,7 +36,10 @@ def files(order: Order) -> Iterator[tuple[str, bytes]]:
     """The file. Raises ExportError where what it needs is not installed, or nobody asked."""
     if order.languages != order.site.languages:
         raise ExportError("one file holds all languages: leave --language out.")
-    said = {language: _said(order.site.book.catalog, language) for language in order.languages}
+    asked = list(everything_asked(order.site.book.catalog))
+    said = {
+        language: sum(len(one.get(language, ())) for one in asked) for language in order.languages
+    }
     learned = {
         index.language: _learned(index)
         for index in indexes(order.site, order.site.pages)
@@ -50,15 +54,6 @@ def files(order: Order) -> Iterator[tuple[str, bytes]]:
     yield FILE, written(learned).encode("utf-8")
 
 
-def _said(catalog: Catalog, language: str) -> int:
-    """How many ways of asking people wrote in a language."""
-    records = catalog.records.values()
-    asked = [record.asked for record in records]
-    asked += [part.asked for record in records for part in catalog.parts[record.id].values()]
-    asked += [one for filed in catalog.questions for one in filed.questions.asked.values()]
-    return sum(len(one.get(language, ())) for one in asked)
-
-
 def _learned(index: Index) -> Learned:
     """Softmax regression through a linear layer of `SIZE`, over the words of each way of asking."""
     try:
@@ -71,7 +66,10 @@ def _learned(index: Index) -> Learned:
         ) from error
     asked = _most_asked(index)
     frequent = Counter(word for _, words in asked for word in words)
-    if max(frequent.values()) < RARE or len({entry for entry, _ in asked}) < FEWEST_PLACES:
+    if (
+        max(frequent.values(), default=0) < RARE
+        or len({entry for entry, _ in asked}) < FEWEST_PLACES
+    ):
         return Learned()
     counter = CountVectorizer(analyzer=list, binary=True, min_df=RARE, dtype="float32")
     words = normalize(counter.fit_transform([terms for _, terms in asked]))

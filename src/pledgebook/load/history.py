@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from pledgebook.analysis.history import FILE, UNKNOWN, History, HistoryError, read
+from pledgebook.load.kept import KeptError, kept_text
 from pledgebook.source import Source
 
 MOST_BYTES = 50_000_000
@@ -10,15 +11,11 @@ MOST_BYTES = 50_000_000
 
 def history_in(folder: Path) -> History:
     """The history of a handbook; an empty one where none is kept. Raises HistoryError."""
-    path = folder / FILE
-    if not path.exists() and not path.is_symlink():
-        return UNKNOWN
-    if path.is_symlink() or not path.is_file() or path.stat().st_size > MOST_BYTES:
-        raise HistoryError(f"{FILE} is a link, or too large to be a history of editions")
     try:
-        return read(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise HistoryError(f"{FILE} cannot be read: {error}") from error
+        text = kept_text(folder / FILE, MOST_BYTES, "be a history of editions")
+    except KeptError as error:
+        raise HistoryError(str(error)) from error
+    return UNKNOWN if text is None else read(text)
 
 
 def history_text(folder: Path) -> Source | None:

@@ -59,23 +59,20 @@ def _made(file: ReadFile, languages: tuple[str, ...], faults: list[Diagnostic]) 
 
 def question_faults(catalog: Catalog) -> Iterator[Diagnostic]:
     """Questions that are answered where there is nothing."""
+    lists = [f"{folder}/" for folder, kind in BY_FOLDER.items() if catalog.of(kind.kind)]
     for filed in catalog.questions:
-        met = (_nowhere(filed, name, catalog) for name in filed.questions.asked)
+        met = (_nowhere(filed, name, catalog, lists) for name in filed.questions.asked)
         yield from limited(fault for fault in met if fault is not None)
 
 
-def _nowhere(filed: FiledQuestions, name: str, catalog: Catalog) -> Diagnostic | None:
-    if catalog.resolve(name) is not None or catalog.is_unread(name) or _is_list(name, catalog):
+def _nowhere(
+    filed: FiledQuestions, name: str, catalog: Catalog, lists: list[str]
+) -> Diagnostic | None:
+    """``lists`` are the folders with records: all of one together may be the answer."""
+    if name in lists or catalog.resolve(name) is not None or catalog.is_unread(name):
         return None
     place = key_place(filed.source, None, ("asked", name))
-    folders = [folder for folder, kind in BY_FOLDER.items() if catalog.of(kind.kind)]
     if name.endswith("/") or name in BY_FOLDER:
-        return unknown_reference.no_such_list(place, name, folders)
+        return unknown_reference.no_such_list(place, name, lists)
     citation = Citation(catalog.handbook, ("asked", name), name, ANYTHING, name)
     return unknown_reference.found_beside(place, catalog, citation)
-
-
-def _is_list(name: str, catalog: Catalog) -> bool:
-    """Whether it is the folder of records that are there: all of them together are the answer."""
-    kind = BY_FOLDER.get(name.removesuffix("/")) if name.endswith("/") else None
-    return kind is not None and bool(catalog.of(kind.kind))

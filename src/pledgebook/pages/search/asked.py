@@ -1,10 +1,21 @@
 """How people ask for a record or a part of one: as its owner wrote it, and as it was collected."""
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
-from pledgebook.catalog import Target
+from pledgebook.catalog import Catalog, Target
 from pledgebook.pages.book import Book
 from pledgebook.records.base import Part, Record
+
+
+def everything_asked(catalog: Catalog) -> Iterator[Mapping[str, tuple[str, ...]]]:
+    """All that people wrote down or collected, place by place: ways of asking by language."""
+    for record in catalog.records.values():
+        yield record.asked
+        for part in catalog.parts[record.id].values():
+            yield part.asked
+    for filed in catalog.questions:
+        yield from filed.questions.asked.values()
 
 
 class Asked:

@@ -49,7 +49,7 @@ def search_files(
         dialog = {word: said[f"search-{word}"] for word in _DIALOG}
         dialog["report"] = _report(reading)
         index.learned = (learned or {}).get(language, index.learned)
-        found |= written(index, kinds=kinds, synonyms=Names(reading).synonyms, said=dialog)
+        found |= written(index, kinds=kinds, said=dialog)
     return found
 
 
@@ -58,7 +58,7 @@ def indexes(site: Site, pages: Iterable[Page]) -> Iterator[Index]:
     by_kind = sorted(pages, key=lambda page: page.kind if page.record else "")
     for language in site.languages:
         names = Names(Reading(site.book, language, "", Glossary((), language)))
-        index = Index(language)
+        index = Index(language, names.synonyms)
         for group in entries(by_kind, names):
             index.add(group)
         yield index

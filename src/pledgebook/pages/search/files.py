@@ -40,6 +40,8 @@ class Index:
     """What can be found in one language, gathered page by page."""
 
     language: str
+    synonyms: Mapping[str, str] = field(default_factory=dict)
+    """What readers may say → the preferred term."""
     postings: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
     shown: list[list[Any]] = field(default_factory=list)
     pages: list[tuple[str, int]] = field(default_factory=list)
@@ -105,34 +107,25 @@ def _shown(entry: Entry) -> list[Any]:
     return [entry.url, entry.title, entry.under, entry.value, entry.who, text]
 
 
-def written(
-    index: Index, *, kinds: Mapping[str, str], synonyms: Mapping[str, str], said: Mapping[str, str]
-) -> dict[str, str]:
+def written(index: Index, *, kinds: Mapping[str, str], said: Mapping[str, str]) -> dict[str, str]:
     """Every file of the index, by its place below the site's root. ``kinds`` names the kinds,
     ``said`` are the words of the dialog."""
     named = {f"?{term}": found for term, found in index.phrases.postings().items()}
     postings = {
         term: _packed(found) for term, found in sorted([*index.postings.items(), *named.items()])
     }
-    sizes = sum(len(term) + 3 * len(found) for term, found in postings.items())
-    count = max(1, round(sizes / SHARD))
-    shards: dict[int, dict[str, Any]] = defaultdict(dict)
-    for term, found in postings.items():
-        shards[place(term, count)][term] = found
-    for term, point in index.learned.words_of(lambda term: f"?{term}" in postings).items():
-        shards[place(term, count)][f"~{term}"] = point
-    # An empty one too: a question may ask for what would lie in it.
-    bodies = {f"t-{number}": shards.get(number, {}) for number in range(count)}
+    shards = _shards(postings, index.learned)
+    bodies: dict[str, Any] = {f"t-{number}": held for number, held in enumerate(shards)}
     firsts: list[int] = []
     for first, chunk in _chunks(index.shown):
-        bodies[f"e-{len(firsts)}"] = chunk  # type: ignore[assignment]
+        bodies[f"e-{len(firsts)}"] = chunk
         firsts.append(first)
     start = {
         **_told(index, kinds, postings),
         "firsts": firsts,
-        "shards": count,
+        "shards": len(shards),
         "said": said,
-        "synonyms": {plain(said): plain(term) for said, term in synonyms.items()},
+        "synonyms": {plain(said): plain(term) for said, term in index.synonyms.items()},
     }
     texts = {name_: _dump(body) for name_, body in bodies.items()}
     if index.learned:
@@ -143,6 +136,20 @@ def written(
     return {
         f"{home}/{name_}.js": f'pledgebookSearch("{name_}",{text})' for name_, text in texts.items()
     }
+
+
+def _shards(postings: Mapping[str, Sequence[int]], learned: Learned) -> list[dict[str, Any]]:
+    """The postings in files of about one size, with what was learned of their words. An empty one
+    too: a question may ask for what would lie in it."""
+    sizes = sum(len(term) + 3 * len(found) for term, found in postings.items())
+    count = max(1, round(sizes / SHARD))
+    shards: list[dict[str, Any]] = [{} for _ in range(count)]
+    for term, found in postings.items():
+        shards[place(term, count)][term] = found
+    for term, point in learned.words.items():
+        if f"?{term}" in postings:
+            shards[place(term, count)][f"~{term}"] = point
+    return shards
 
 
 def _told(

@@ -9,7 +9,7 @@ carries it to the reader.
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import isfinite
 from typing import Any
@@ -55,10 +55,6 @@ class Learned:
             "points": "".join(self.places[place] for _, place in known),
         }
 
-    def words_of(self, is_known: Callable[[str], bool]) -> dict[str, str]:
-        """The words with their points, of those that the index has."""
-        return {word: point for word, point in self.words.items() if is_known(word)}
-
 
 def written(learned: Mapping[str, Learned]) -> str:
     """The file, by language. Two of them cannot be merged: each has dimensions of its own."""
@@ -79,14 +75,7 @@ def read(text: str) -> Mapping[str, Learned]:
     """What was learned, by language. Raises LearnedError for anything but what was written."""
     try:
         return {language: _of(found) for language, found in json.loads(text).items()}
-    except (
-        ValueError,
-        TypeError,
-        KeyError,
-        AttributeError,
-        OverflowError,
-        RecursionError,
-    ) as error:
+    except _NOT_WRITTEN as error:
         raise LearnedError(f"{FILE} is not what “pledgebook export search” wrote") from error
 
 

@@ -108,16 +108,12 @@ def found_beside(span: Span, catalog: Catalog, citation: Citation) -> Diagnostic
     return RULE.finding(span, message, advice, offending=citation.written)
 
 
-def no_such_list(span: Span, name: str, folders: list[str]) -> Diagnostic:
+def no_such_list(span: Span, name: str, lists: list[str]) -> Diagnostic:
     """A question that is answered by all records of a folder which has none, or is no folder."""
     return RULE.finding(
         span,
         both(f"“{name}” is no folder with records in it.", f"“{name}”不是有记录的文件夹。"),
-        near_words(
-            [f"{one}/" for one in nearest(name.rstrip("/"), folders)],
-            [f"{one}/" for one in folders],
-            otherwise=_CHECK,
-        ),
+        near_words(nearest(f"{name.rstrip('/')}/", lists), lists, otherwise=_CHECK),
         offending=name,
     )
 
